@@ -1,0 +1,9 @@
+//! Two claims compared facet by facet: pure functions, one file a kind of claim.
+
+pub(crate) mod casualty;
+pub(crate) mod claims;
+pub(crate) mod event;
+pub(crate) mod measure;
+pub(crate) mod quote;
+pub(crate) mod role;
+pub(crate) mod told;

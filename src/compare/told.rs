@@ -1,0 +1,36 @@
+//! [`Told`]: a claim with what a comparison may know beside it.
+
+use crate::model::article::Published;
+use crate::model::claim::Claim;
+use crate::model::id::EntityId;
+
+/// A claim and what a comparison may know beside it.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// The claim.
+    pub claim: &'a Claim,
+    /// When its article was published.
+    pub published: Option<Published>,
+    /// The text of its article; `""` where there is none.
+    pub text: &'a str,
+}
+
+impl<'a> Told<'a> {
+    /// A claim without an article at hand.
+    #[must_use]
+    pub fn new(claim: &'a Claim) -> Self {
+        Told { claim, published: None, text: "" }
+    }
+
+    /// The same claim, published then.
+    #[must_use]
+    pub fn published(mut self, published: Published) -> Self {
+        self.published = Some(published);
+        self
+    }
+}
+
+/// Whether two parties that were both resolved are one entity; `None` where one was not resolved.
+pub(crate) fn same_entity(a: Option<&EntityId>, b: Option<&EntityId>) -> Option<bool> {
+    Some(a? == b?)
+}

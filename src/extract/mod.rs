@@ -1,0 +1,10 @@
+//! Claims from mentions: one file a kind of claim.
+
+pub(crate) mod attribution;
+pub(crate) mod casualty;
+pub(crate) mod context;
+pub(crate) mod event;
+pub(crate) mod measure;
+pub(crate) mod quote;
+pub(crate) mod read;
+pub(crate) mod role;

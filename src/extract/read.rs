@@ -1,0 +1,44 @@
+//! One article read into claims and mentions.
+
+use crate::extract::context::Context;
+use crate::extract::{attribution, casualty, event, measure, quote, role};
+use crate::mention::name::Mention;
+use crate::model::article::{Article, Published};
+use crate::model::claim::Claim;
+use crate::text::language::language;
+
+/// What was read from one article.
+#[derive(Debug)]
+pub(crate) struct Reading {
+    pub(crate) claims: Vec<Claim>,
+    pub(crate) mentions: Vec<Mention>,
+    pub(crate) published: Option<Published>,
+    pub(crate) language: Option<&'static str>,
+    /// False for an article that is not English: it yields no claims and no mentions.
+    pub(crate) read: bool,
+}
+
+/// Reads one article.
+pub(crate) fn read(article: &Article) -> Reading {
+    let language = language(&article.text);
+    if language.is_some_and(|tag| tag != "en") {
+        return Reading {
+            claims: Vec::new(),
+            mentions: Vec::new(),
+            published: article.published,
+            language,
+            read: false,
+        };
+    }
+    let cx = Context::new(article);
+    let mut claims = Vec::new();
+    claims.extend(casualty::claims(&cx));
+    claims.extend(event::claims(&cx));
+    claims.extend(role::claims(&cx));
+    claims.extend(quote::claims(&cx));
+    claims.extend(measure::claims(&cx));
+    attribution::attribute(&cx, &mut claims);
+    claims.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
+    claims.dedup_by(|a, b| a.id == b.id);
+    Reading { claims, published: cx.published, mentions: cx.names, language, read: true }
+}

@@ -1,0 +1,6 @@
+//! Tables as `.tsv` files beside the code, read once. A table has one entry a line, fields separated by tabs, and
+//! comment lines that begin with `#`; its first comment tells its columns and where its facts come from.
+
+pub(crate) mod abbreviation;
+pub(crate) mod furniture;
+pub(crate) mod table;

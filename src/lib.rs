@@ -1,0 +1,40 @@
+//! What several news sources say about one event: where they agree, where they contradict each other, and which of
+//! them only repeat one origin.
+
+mod compare;
+mod error;
+mod extract;
+mod fold;
+mod lexicon;
+mod mention;
+mod model;
+mod names;
+mod reconcile;
+mod report;
+mod span;
+mod text;
+
+pub use compare::claims::compare;
+pub use compare::told::Told;
+pub use error::Error;
+pub use fold::fold;
+pub use model::article::{Article, Published};
+pub use model::claim::{
+    Attribution, Casualty, Claim, ClaimKind, Event, Group, Measure, Modality, Outcome, Polarity, Quote, Role,
+    RoleStatus, Stance, Via,
+};
+pub use model::entity::{Entity, EntityKind, Form};
+pub use model::fact::{Fact, Figure, Finding, FindingKind, Origin, Verdict};
+pub use model::id::{ArticleId, ClaimId, EntityId, FactId, StoryId};
+pub use model::interval::IntervalRelation;
+pub use model::number::Number;
+pub use model::party::Party;
+pub use model::period::{Period, PeriodPrecision};
+pub use model::quantity::{Precision, Quantity};
+pub use model::reason::{Facet, Reason, ReasonKind};
+pub use model::relation::{Comparison, Relation, RelationKind, Side};
+pub use model::report::{ArticleInfo, FORMAT, Report};
+pub use reconcile::reconciler::Reconciler;
+pub use report::input::articles_from_jsonl;
+pub use report::json::to_json;
+pub use span::Span;

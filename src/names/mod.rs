@@ -1,0 +1,3 @@
+//! Names compared, with reasons, and mentions gathered into entities.
+
+pub(crate) mod resolve;

@@ -1,0 +1,3 @@
+//! From claims to findings: stories, facts, relations, origins, verdicts and policies.
+
+pub(crate) mod reconciler;

@@ -1,0 +1,4 @@
+//! The report written out, and articles and claims read in.
+
+pub(crate) mod input;
+pub(crate) mod json;

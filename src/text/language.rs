@@ -1,0 +1,75 @@
+//! Which language an article is in. Only English is read.
+
+use whatlang::{Lang, detect};
+
+/// A text of fewer letters than this is too short to tell and is read as English.
+const SHORT: usize = 40;
+
+/// The BCP 47 tag of the text's language, or `None` where it is too short or too unclear to tell.
+pub(crate) fn language(text: &str) -> Option<&'static str> {
+    // The beginning and the middle are enough, and keep a long text cheap.
+    let sample: String = text.chars().take(2000).chain(text.chars().skip(text.len() / 2).take(1000)).collect();
+    if sample.chars().filter(|c| c.is_alphabetic()).count() < SHORT {
+        return None;
+    }
+    let found = detect(&sample)?;
+    if found.lang() == Lang::Eng {
+        return Some("en");
+    }
+    found.is_reliable().then(|| tag(found.lang()))
+}
+
+/// ISO 639-1 where there is one, as BCP 47 asks.
+fn tag(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Rus => "ru",
+        Lang::Deu => "de",
+        Lang::Fra => "fr",
+        Lang::Spa => "es",
+        Lang::Ita => "it",
+        Lang::Por => "pt",
+        Lang::Nld => "nl",
+        Lang::Pol => "pl",
+        Lang::Ukr => "uk",
+        Lang::Tur => "tr",
+        Lang::Ara => "ar",
+        Lang::Heb => "he",
+        Lang::Ell => "el",
+        Lang::Ces => "cs",
+        Lang::Srp => "sr",
+        Lang::Bul => "bg",
+        Lang::Ron => "ro",
+        Lang::Hun => "hu",
+        Lang::Swe => "sv",
+        Lang::Dan => "da",
+        Lang::Fin => "fi",
+        Lang::Ind => "id",
+        Lang::Cmn => "zh",
+        Lang::Jpn => "ja",
+        Lang::Kor => "ko",
+        Lang::Hin => "hi",
+        Lang::Pes => "fa",
+        Lang::Vie => "vi",
+        Lang::Kat => "ka",
+        Lang::Hye => "hy",
+        other => other.code(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_and_others() {
+        assert_eq!(language("The government said that two people were hurt when the dam broke on Monday."), Some("en"));
+        assert_eq!(language("Правительство сообщило, что при прорыве плотины пострадали два человека."), Some("ru"));
+        assert_eq!(
+            language(
+                "Die Regierung teilte mit, dass bei dem Bruch des Staudamms am Montag zwei Menschen verletzt wurden."
+            ),
+            Some("de")
+        );
+        assert_eq!(language("Two hurt"), None);
+    }
+}

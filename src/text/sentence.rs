@@ -1,0 +1,189 @@
+//! Sentences and paragraphs over tokens.
+//!
+//! 1. A line is a paragraph, unless the text is wrapped at a fixed width: then only a blank line ends one.
+//! 2. Inside a paragraph `.`, `!`, `?` and `…` end a sentence when a capital, a digit or an opening mark follows;
+//!    a point after an abbreviation, an initial or a number before a unit does not.
+//! 3. Closing quotation marks and brackets after the final mark belong to the sentence.
+
+use crate::lexicon::abbreviation;
+use crate::span::Span;
+use crate::text::token::{Case, TokenKind, Tokens};
+use std::ops::Range;
+
+/// One sentence, heading or line of furniture.
+#[derive(Clone, Debug)]
+pub(crate) struct Sentence {
+    pub(crate) span: Span,
+    /// Indices into the document's tokens.
+    pub(crate) tokens: Range<usize>,
+    /// Counted from 0 over the whole text.
+    pub(crate) paragraph: usize,
+    /// A line of website furniture: no claim may come from it.
+    pub(crate) furniture: bool,
+    /// A headline or a line without a verb's full stop.
+    pub(crate) heading: bool,
+}
+
+/// Splits the tokens of `text` into sentences.
+pub(crate) fn sentences(text: &str, tokens: &Tokens) -> Vec<Sentence> {
+    let wrapped = is_wrapped(text);
+    let mut out = Vec::new();
+    let mut start = 0;
+    let mut paragraph = 0;
+    for i in 0..tokens.list.len() {
+        let last = i + 1 == tokens.list.len();
+        let gap = if last { "" } else { &text[tokens.list[i].span.end..tokens.list[i + 1].span.start] };
+        let ends_paragraph = !last && breaks_paragraph(gap, wrapped, tokens, i);
+        if last || ends_paragraph || ends_sentence(text, tokens, start, i) {
+            let span = Span::new(tokens.list[start].span.start, tokens.list[i].span.end);
+            out.push(Sentence { span, tokens: start..i + 1, paragraph, furniture: false, heading: false });
+            start = i + 1;
+        }
+        paragraph += usize::from(ends_paragraph);
+    }
+    mark_headings(tokens, &mut out);
+    out
+}
+
+/// Whether most lines are of nearly the same length, below 100 characters, and go on in the next line.
+fn is_wrapped(text: &str) -> bool {
+    let lengths: Vec<usize> = text.lines().map(str::len).filter(|&n| n > 0).collect();
+    let longest = lengths.iter().copied().max().unwrap_or(0);
+    let near = lengths.iter().filter(|&&n| n + 15 >= longest).count();
+    lengths.len() >= 6 && longest <= 100 && near * 2 > lengths.len()
+}
+
+fn breaks_paragraph(gap: &str, wrapped: bool, tokens: &Tokens, i: usize) -> bool {
+    match gap.bytes().filter(|&b| b == b'\n').count() {
+        0 => false,
+        1 if wrapped => false,
+        // A line that goes on in lower case after no final mark was broken by hand.
+        1 => !(tokens.list[i + 1].case == Case::Lower && !is_final(tokens.lower(i))),
+        _ => true,
+    }
+}
+
+fn is_final(mark: &str) -> bool {
+    matches!(mark, "." | "!" | "?" | "…")
+}
+
+fn is_closing(mark: &str) -> bool {
+    matches!(mark, "”" | "\"" | "’" | "'" | ")" | "]" | "»")
+}
+
+/// Whether token `i` is the last of the sentence that began at `start`.
+fn ends_sentence(text: &str, tokens: &Tokens, start: usize, i: usize) -> bool {
+    // Step back over closing marks to the final mark.
+    let mut end = i;
+    while end > start && is_closing(tokens.lower(end)) && tokens.list[end].glued {
+        end -= 1;
+    }
+    let abbreviated = tokens.list[end].kind == TokenKind::Word && tokens.lower(end).ends_with('.');
+    if !is_final(tokens.lower(end)) && !abbreviated {
+        return false;
+    }
+    let Some(next) = tokens.list.get(i + 1) else { return true };
+    if next.glued && is_closing(tokens.lower(i + 1)) {
+        return false; // the mark is still to come
+    }
+    let starts = matches!(next.case, Case::Title | Case::Upper)
+        || next.kind == TokenKind::Number
+        || matches!(tokens.lower(i + 1), "“" | "\"" | "‘" | "'" | "«" | "(" | "[" | "„" | "*" | "-" | "–" | "—");
+    // `end.Next` without a space is a break only between a lower-case word and a capital.
+    let glued_break = next.glued
+        && matches!(next.case, Case::Title)
+        && end > start
+        && tokens.list[end - 1].case == Case::Lower
+        && tokens.lower(end - 1).len() > 2
+        && !text[next.span.start..].starts_with("com");
+    if !starts || next.glued && !glued_break {
+        return false;
+    }
+    if tokens.lower(end) != "." && !abbreviated {
+        return true;
+    }
+    let word = if abbreviated { tokens.lower(end).trim_end_matches('.') } else { tokens.lower(end.saturating_sub(1)) };
+    if end == i && !abbreviated && end > start {
+        let before = &tokens.list[end - 1];
+        // `George W. Bush`, `Jan. 19`, `Mr. Smith`, `No. 5`
+        let initial =
+            before.kind == TokenKind::Word && before.span.len() == 1 && before.case == Case::Title && end > start + 1;
+        return !(initial
+            || abbreviation::never_ends(word)
+            || abbreviation::before_number(word) && next.kind == TokenKind::Number);
+    }
+    if abbreviated {
+        // `the U.S. State Department` goes on; `in the U.S. The army` may not.
+        let clock = matches!(word, "a.m" | "p.m");
+        return end == i && clock && next.case == Case::Title && !abbreviation::is_weekday_or_zone(tokens.lower(i + 1))
+            || end == i && abbreviation::starts_sentence(tokens.lower(i + 1))
+            || end < i;
+    }
+    true
+}
+
+/// A heading is a paragraph of one sentence without a final mark that is not too long.
+fn mark_headings(tokens: &Tokens, sentences: &mut [Sentence]) {
+    for i in 0..sentences.len() {
+        let alone = (i == 0 || sentences[i - 1].paragraph != sentences[i].paragraph)
+            && sentences.get(i + 1).is_none_or(|next| next.paragraph != sentences[i].paragraph);
+        let range = sentences[i].tokens.clone();
+        let mut last = range.end - 1;
+        while last > range.start && is_closing(tokens.lower(last)) {
+            last -= 1;
+        }
+        sentences[i].heading =
+            alone && range.len() <= 40 && !matches!(tokens.lower(last), "." | "!" | "?" | "…" | ":" | "," | ";");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::token::tokenize;
+
+    fn split(text: &str) -> Vec<String> {
+        let tokens = tokenize(text);
+        sentences(text, &tokens).iter().map(|s| s.span.of(text).to_owned()).collect()
+    }
+
+    #[test]
+    fn full_stops_and_abbreviations() {
+        assert_eq!(
+            split("Mr. Okafor spoke on Jan. 19. He left at 6 p.m. local time."),
+            ["Mr. Okafor spoke on Jan. 19.", "He left at 6 p.m. local time."]
+        );
+        assert_eq!(
+            split("The U.S. State Department said so. George W. Adams agreed."),
+            ["The U.S. State Department said so.", "George W. Adams agreed."]
+        );
+        assert_eq!(split("It cost 1.5 million. Nobody paid."), ["It cost 1.5 million.", "Nobody paid."]);
+    }
+
+    #[test]
+    fn closing_marks_belong_to_the_sentence() {
+        assert_eq!(split("“We left.” Then it rained."), ["“We left.”", "Then it rained."]);
+        assert_eq!(
+            split("He asked: \"Why?\" Nobody knew. (They left.)"),
+            ["He asked: \"Why?\"", "Nobody knew.", "(They left.)"]
+        );
+    }
+
+    #[test]
+    fn lines_and_headings() {
+        assert_eq!(
+            split("Five dead in storm\nThe storm hit on Monday.\nIt rained"),
+            ["Five dead in storm", "The storm hit on Monday.", "It rained"]
+        );
+        assert_eq!(split("The dam broke and the\nvalley was flooded."), ["The dam broke and the\nvalley was flooded."]);
+        let text = "Five dead in storm\n\nThe storm hit on Monday.";
+        let tokens = tokenize(text);
+        let heading: Vec<bool> = sentences(text, &tokens).iter().map(|s| s.heading).collect();
+        assert_eq!(heading, [true, false]);
+    }
+
+    #[test]
+    fn glued_sentences_of_bad_copy() {
+        assert_eq!(split("They went home.The dam held."), ["They went home.", "The dam held."]);
+    }
+}

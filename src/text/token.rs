@@ -1,0 +1,243 @@
+//! Tokens: words, numbers and marks, with byte spans.
+//!
+//! 1. Runs of letters are words; an apostrophe between letters stays inside (`don't`, `O'Brien`), but the possessive
+//!    `'s` is a token of its own (`Kazakhstan` `’s`).
+//! 2. Runs of digits are numbers; a separator between digits stays inside (`20,000`, `6.1`). What follows without a
+//!    space is the next token, marked `glued` (`11` `pm`, `1.5` `m`).
+//! 3. Single letters with points are one word (`U.S.`, `p.m.`).
+//! 4. Everything else but white space is a mark of one character. Hyphens always split (`Mazar` `-` `i` `-` `Sharif`).
+//!
+//! Left out on purpose: stemming, tagging, correction of spelling.
+
+use crate::span::Span;
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    Word,
+    Number,
+    Mark,
+}
+
+/// How the letters of a word are cased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Case {
+    /// No letters that have case.
+    None,
+    /// `soldiers`
+    Lower,
+    /// `Almaty`, and a single capital.
+    Title,
+    /// `CSTO`
+    Upper,
+    /// `iPhone`, `McDonald`
+    Mixed,
+}
+
+/// One token.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub(crate) span: Span,
+    pub(crate) kind: TokenKind,
+    pub(crate) case: Case,
+    /// No white space stands before it.
+    pub(crate) glued: bool,
+    lower_start: u32,
+    lower_end: u32,
+}
+
+/// The tokens of a text and their lower-case forms.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    pub(crate) list: Vec<Token>,
+    /// The lower-case forms, end to end.
+    lower: String,
+}
+
+impl Tokens {
+    /// The lower-case form of token `i`, with straight apostrophes; `""` past the end.
+    pub(crate) fn lower(&self, i: usize) -> &str {
+        self.list.get(i).map_or("", |t| &self.lower[t.lower_start as usize..t.lower_end as usize])
+    }
+
+    fn push(&mut self, text: &str, span: Span, kind: TokenKind, glued: bool) {
+        let word = &text[span.start..span.end];
+        let lower_start = self.lower.len() as u32;
+        let case = match kind {
+            TokenKind::Word => push_lower(&mut self.lower, word),
+            _ => {
+                self.lower.push_str(word);
+                Case::None
+            }
+        };
+        self.list.push(Token { span, kind, case, glued, lower_start, lower_end: self.lower.len() as u32 });
+    }
+}
+
+/// Appends the lower-case form and tells the case.
+fn push_lower(lower: &mut String, word: &str) -> Case {
+    let (mut first_upper, mut uppers, mut lowers, mut letters) = (false, 0, 0, 0);
+    for ch in word.chars() {
+        if ch.is_uppercase() {
+            first_upper |= letters == 0;
+            uppers += 1;
+        } else if ch.is_lowercase() {
+            lowers += 1;
+        }
+        letters += usize::from(ch.is_alphabetic());
+        if is_apostrophe(ch) {
+            lower.push('\'');
+        } else if ch.is_ascii() {
+            lower.push(ch.to_ascii_lowercase());
+        } else {
+            lower.extend(ch.to_lowercase());
+        }
+    }
+    match (uppers, lowers) {
+        (0, 0) => Case::None,
+        (0, _) => Case::Lower,
+        (1, _) if first_upper => Case::Title,
+        (_, 0) => Case::Upper,
+        _ => Case::Mixed,
+    }
+}
+
+pub(crate) fn is_apostrophe(ch: char) -> bool {
+    matches!(ch, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
+}
+
+fn is_word_char(ch: char) -> bool {
+    // Combining marks belong to the letter before them.
+    ch.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&ch)
+}
+
+/// Splits `text` into tokens.
+pub(crate) fn tokenize(text: &str) -> Tokens {
+    let mut tokens = Tokens::default();
+    tokens.list.reserve(text.len() / 5);
+    tokens.lower.reserve(text.len());
+    let mut at = 0;
+    let mut glued = false;
+    while let Some(ch) = text[at..].chars().next() {
+        if ch.is_whitespace() || matches!(ch, '\u{200b}' | '\u{feff}' | '\u{ad}') {
+            at += ch.len_utf8();
+            glued = false;
+            continue;
+        }
+        let (end, kind) = if is_word_char(ch) {
+            (word_end(text, at), TokenKind::Word)
+        } else if ch.is_ascii_digit() {
+            (number_end(text, at), TokenKind::Number)
+        } else if is_apostrophe(ch) && is_possessive(&text[at..]) && glued {
+            (at + ch.len_utf8() + 1, TokenKind::Word)
+        } else {
+            (at + ch.len_utf8(), TokenKind::Mark)
+        };
+        tokens.push(text, Span::new(at, end), kind, glued);
+        at = end;
+        glued = true;
+    }
+    tokens
+}
+
+/// Whether an apostrophe, an `s` and no further letter stand here.
+fn is_possessive(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    chars.next();
+    matches!(chars.next(), Some('s' | 'S')) && !chars.next().is_some_and(|c| is_word_char(c) || c.is_ascii_digit())
+}
+
+fn word_end(text: &str, start: usize) -> usize {
+    if let Some(end) = abbreviation_end(text, start) {
+        return end;
+    }
+    let mut chars = text[start..].char_indices().peekable();
+    let mut end = text.len();
+    while let Some((i, ch)) = chars.next() {
+        let at = start + i;
+        if is_word_char(ch) {
+            continue;
+        }
+        let next_is_letter = chars.peek().is_some_and(|(_, next)| is_word_char(*next));
+        if is_apostrophe(ch) && next_is_letter && !is_possessive(&text[at..]) {
+            continue;
+        }
+        end = at;
+        break;
+    }
+    end
+}
+
+/// The end of `U.S.` or `p.m.`: at least two single ASCII letters, each with a point.
+fn abbreviation_end(text: &str, start: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    while at + 1 < bytes.len() && bytes[at].is_ascii_alphabetic() && bytes[at + 1] == b'.' {
+        at += 2;
+    }
+    (at >= start + 4).then_some(at)
+}
+
+fn number_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    while at < bytes.len() {
+        let inner = matches!(bytes[at], b'.' | b',') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        if !bytes[at].is_ascii_digit() && !inner {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        tokenize(text).list.iter().map(|t| t.span.of(text)).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_marks() {
+        assert_eq!(words("The city’s 20,000-strong"), ["The", "city", "’s", "20,000", "-", "strong"]);
+        assert_eq!(words("don't, O'Brien's"), ["don't", ",", "O'Brien", "'s"]);
+        assert_eq!(
+            words("at 7:37 a.m. in the U.S. today"),
+            ["at", "7", ":", "37", "a.m.", "in", "the", "U.S.", "today"]
+        );
+        assert_eq!(words("1.5m at 11pm."), ["1.5", "m", "at", "11", "pm", "."]);
+        assert_eq!(words("A.In the"), ["A", ".", "In", "the"]);
+    }
+
+    #[test]
+    fn an_opening_single_mark_is_not_a_possessive() {
+        assert_eq!(words("'s' is a letter"), ["'", "s", "'", "is", "a", "letter"]);
+    }
+
+    #[test]
+    fn case_of_words() {
+        let tokens = tokenize("Almaty CSTO soldiers A iPhone 7");
+        let cases: Vec<Case> = tokens.list.iter().map(|t| t.case).collect();
+        assert_eq!(cases, [Case::Title, Case::Upper, Case::Lower, Case::Title, Case::Mixed, Case::None]);
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_are_in_order_and_cover_everything_but_space(text in "\\PC{0,80}") {
+            let tokens = tokenize(&text);
+            let skipped = |c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}');
+            let mut end = 0;
+            for (i, token) in tokens.list.iter().enumerate() {
+                let in_order = token.span.fits(&text) && !token.span.is_empty() && token.span.start >= end;
+                prop_assert!(in_order);
+                let only_space = text[end..token.span.start].chars().all(skipped);
+                prop_assert!(only_space);
+                prop_assert_eq!(token.glued, i > 0 && token.span.start == end);
+                end = token.span.end;
+            }
+        }
+    }
+}
