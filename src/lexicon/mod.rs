@@ -2,5 +2,7 @@
 //! comment lines that begin with `#`; its first comment tells its columns and where its facts come from.
 
 pub(crate) mod abbreviation;
+pub(crate) mod currency;
 pub(crate) mod furniture;
+pub(crate) mod number;
 pub(crate) mod table;
