@@ -34,6 +34,8 @@ pub use model::quantity::{Precision, Quantity};
 pub use model::reason::{Facet, Reason, ReasonKind};
 pub use model::relation::{Comparison, Relation, RelationKind, Side};
 pub use model::report::{ArticleInfo, FORMAT, Report};
+pub use reconcile::config::{Config, Limits};
+pub use reconcile::policy::Policy;
 pub use reconcile::reconciler::Reconciler;
 pub use report::input::articles_from_jsonl;
 pub use report::json::to_json;

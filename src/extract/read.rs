@@ -5,6 +5,7 @@ use crate::extract::{attribution, casualty, event, measure, quote, role};
 use crate::mention::name::Mention;
 use crate::model::article::{Article, Published};
 use crate::model::claim::Claim;
+use crate::span::Span;
 use crate::text::language::language;
 
 /// What was read from one article.
@@ -16,6 +17,8 @@ pub(crate) struct Reading {
     pub(crate) language: Option<&'static str>,
     /// False for an article that is not English: it yields no claims and no mentions.
     pub(crate) read: bool,
+    /// The sentences that are not furniture, in order.
+    pub(crate) sentences: Vec<Span>,
 }
 
 /// Reads one article.
@@ -28,6 +31,7 @@ pub(crate) fn read(article: &Article) -> Reading {
             published: article.published,
             language,
             read: false,
+            sentences: Vec::new(),
         };
     }
     let cx = Context::new(article);
@@ -40,5 +44,6 @@ pub(crate) fn read(article: &Article) -> Reading {
     attribution::attribute(&cx, &mut claims);
     claims.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
     claims.dedup_by(|a, b| a.id == b.id);
-    Reading { claims, published: cx.published, mentions: cx.names, language, read: true }
+    let sentences = cx.doc.prose().map(|sentence| sentence.span).collect();
+    Reading { claims, published: cx.published, mentions: cx.names, language, read: true, sentences }
 }

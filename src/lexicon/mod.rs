@@ -5,4 +5,5 @@ pub(crate) mod abbreviation;
 pub(crate) mod currency;
 pub(crate) mod furniture;
 pub(crate) mod number;
+pub(crate) mod source_word;
 pub(crate) mod table;

@@ -49,4 +49,7 @@ pub struct ArticleInfo {
     pub language: Option<String>,
     /// Whether claims were read from it: false for an article that is not English.
     pub read: bool,
+    /// The article that it repeats, with the same text or address: the two count as one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<ArticleId>,
 }

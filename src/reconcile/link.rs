@@ -15,7 +15,7 @@ pub(crate) fn link(claim: &mut Claim, resolution: &Resolution) {
         let from = (article.clone(), Span::new(span.start, 0));
         let to = (article.clone(), Span::new(span.end, 0));
         let inside = resolution.of.range(from..to).filter(|((_, mention), _)| span.contains(*mention));
-        inside.map(|(_, entity)| entity.clone()).last()
+        inside.map(|(_, entity)| entity.clone()).next_back()
     };
     let set = |party: &mut Party| {
         if party.entity.is_none() {

@@ -1,22 +1,30 @@
-//! [`Reconciler`]: the batch way from articles to a report.
+//! [`Reconciler`]: the batch way from articles and claims to a report.
 
-use crate::compare::claims::compare;
-use crate::compare::told::Told;
 use crate::error::Error;
-use crate::extract::read::{Reading, read};
 use crate::model::article::Article;
 use crate::model::claim::Claim;
-use crate::model::id::StoryId;
-use crate::model::relation::Relation;
-use crate::model::report::{ArticleInfo, FORMAT, Report};
-use crate::names::resolve::{Mentions, resolve};
-use crate::reconcile::link::link;
-use std::collections::BTreeMap;
+use crate::model::id::{ArticleId, StoryId};
+use crate::model::report::{FORMAT, Report};
+use crate::reconcile::assemble::{StoryReport, assemble};
+use crate::reconcile::config::Config;
+use crate::reconcile::finding::rank;
+use crate::reconcile::parallel;
+use crate::reconcile::store::{Held, Store};
+use crate::reconcile::story::stories;
 
-/// Takes articles and claims and makes the report.
+/// Takes articles and ready-made claims and makes the report. The order in which they are added changes nothing.
+///
+/// ```
+/// use corroborate::{Article, Reconciler};
+/// let mut reconciler = Reconciler::new();
+/// reconciler.article(Article::new("a1", "Nine miners were killed."))?;
+/// let report = reconciler.report();
+/// assert_eq!(report.articles.len(), 1);
+/// # Ok::<(), corroborate::Error>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct Reconciler {
-    articles: BTreeMap<String, Article>,
+    store: Store,
 }
 
 impl Reconciler {
@@ -26,68 +34,74 @@ impl Reconciler {
         Reconciler::default()
     }
 
+    /// A reconciler without input, with a config.
+    #[must_use]
+    pub fn with_config(config: Config) -> Self {
+        Reconciler { store: Store::new(config) }
+    }
+
     /// Adds an article.
     ///
     /// # Errors
-    /// An id that was added before.
+    /// An id that was added before; a text or a number of articles above the config's limits; a ready-made claim of the
+    /// article whose span does not fit the text. Nothing is added then.
     pub fn article(&mut self, article: Article) -> Result<&mut Self, Error> {
-        if self.articles.contains_key(article.id.as_str()) {
-            return Err(Error::duplicate_article(article.id.as_str()));
-        }
-        self.articles.insert(article.id.0.clone(), article);
+        self.store.add_article(article)?;
         Ok(self)
     }
 
-    /// Reads all articles and compares their claims.
+    /// Adds a ready-made claim. Its article may come later or not at all; then it is known by its id alone.
+    ///
+    /// # Errors
+    /// An id that was added before; an empty id; a span outside its article's text or off a character boundary; a number
+    /// of claims above the config's limit. Nothing is added then.
+    pub fn claim(&mut self, claim: Claim) -> Result<&mut Self, Error> {
+        self.store.add_claim(claim)?;
+        Ok(self)
+    }
+
+    /// Reads all articles and reconciles their claims.
     #[must_use]
     pub fn report(&self) -> Report {
-        let articles: Vec<&Article> = self.articles.values().collect();
-        let readings: Vec<Reading> = articles.iter().map(|article| read(article)).collect();
-        let mentions: Vec<Mentions<'_>> = articles
-            .iter()
-            .zip(&readings)
-            .map(|(article, reading)| Mentions { article, mentions: &reading.mentions, claims: &reading.claims })
-            .collect();
-        let resolution = resolve(&mentions);
-        let mut claims: Vec<Claim> = readings.iter().flat_map(|reading| reading.claims.iter().cloned()).collect();
-        claims.iter_mut().for_each(|claim| link(claim, &resolution));
-        let infos = articles.iter().zip(&readings).map(|(article, reading)| ArticleInfo {
-            id: article.id.clone(),
-            story: article.story.clone().unwrap_or_else(|| StoryId::from("s1")),
-            outlet: article.outlet.clone(),
-            published: reading.published,
-            title: article.title.clone(),
-            url: article.url.clone(),
-            language: reading.language.map(str::to_owned),
-            read: reading.read,
+        let config = &self.store.config;
+        let held: Vec<&Held> = self.store.held.values().collect();
+        parallel::map(&held, |held| {
+            held.prepared(config);
         });
-        Report {
-            format: FORMAT.to_owned(),
-            articles: infos.collect(),
-            relations: relations(&articles, &claims),
-            claims,
-            entities: resolution.entities,
-            facts: Vec::new(),
-            findings: Vec::new(),
-        }
+        let stories: Vec<(StoryId, Vec<ArticleId>)> = stories(&self.store).into_iter().collect();
+        let parts = parallel::map(&stories, |(story, articles)| {
+            let held: Vec<&Held> = articles.iter().filter_map(|id| self.store.held.get(id)).collect();
+            assemble(story, &held, config)
+        });
+        merge(parts)
     }
 }
 
-/// Every pair of claims of different articles compared.
-fn relations(articles: &[&Article], claims: &[Claim]) -> Vec<Relation> {
-    let told: Vec<Told<'_>> = claims
-        .iter()
-        .map(|claim| {
-            let article = articles.iter().find(|article| article.id == claim.article);
-            let (published, text) = article.map_or((None, ""), |a| (a.published, a.text.as_str()));
-            Told { claim, published, text }
-        })
-        .collect();
-    let mut out = Vec::new();
-    for (i, &a) in told.iter().enumerate() {
-        for &b in told[i + 1..].iter().filter(|b| b.claim.article != a.claim.article) {
-            out.extend(compare(a, b).map(|comparison| Relation::of(&a.claim.id, &b.claim.id, None, comparison)));
-        }
+/// The parts of all stories as one report.
+pub(crate) fn merge(parts: impl IntoIterator<Item = StoryReport>) -> Report {
+    let mut report = Report {
+        format: FORMAT.to_owned(),
+        articles: Vec::new(),
+        claims: Vec::new(),
+        entities: Vec::new(),
+        facts: Vec::new(),
+        relations: Vec::new(),
+        findings: Vec::new(),
+    };
+    let mut findings = Vec::new();
+    for part in parts {
+        report.articles.extend(part.articles);
+        report.claims.extend(part.claims);
+        report.entities.extend(part.entities);
+        report.facts.extend(part.facts);
+        report.relations.extend(part.relations);
+        findings.extend(part.findings);
     }
-    out
+    report.articles.sort_by(|a, b| a.id.cmp(&b.id));
+    report.claims.sort_by(|a, b| (&a.article, a.span, &a.id).cmp(&(&b.article, b.span, &b.id)));
+    report.entities.sort_by(|a, b| a.id.cmp(&b.id));
+    report.facts.sort_by(|a, b| a.id.cmp(&b.id));
+    report.relations.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
+    report.findings = rank(findings);
+    report
 }

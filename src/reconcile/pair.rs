@@ -1,0 +1,60 @@
+//! [`Pair`]: two claims of one story that were compared.
+
+use crate::compare::claims::compare;
+use crate::compare::told::Told;
+use crate::model::reason::ReasonKind;
+use crate::model::relation::{Comparison, RelationKind, Side};
+use crate::reconcile::block::candidates;
+
+/// Two claims of one story and how they stand. The claims are given by their places in the story's list.
+#[derive(Clone, Debug)]
+pub(crate) struct Pair {
+    /// The smaller place.
+    pub(crate) a: usize,
+    /// The larger place.
+    pub(crate) b: usize,
+    pub(crate) comparison: Comparison,
+}
+
+impl Pair {
+    /// Whether the deciding reasons say that one claim counts a part of what the other counts: a tie between two facts.
+    pub(crate) fn part_and_whole(&self) -> bool {
+        self.comparison.reasons.iter().any(|r| matches!(r.kind, ReasonKind::Part | ReasonKind::Whole))
+    }
+
+    /// The replaced claim and the one that replaces it.
+    pub(crate) fn update(&self) -> Option<(usize, usize)> {
+        match (self.comparison.relation, self.comparison.later?) {
+            (RelationKind::Update, Side::A) => Some((self.b, self.a)),
+            (RelationKind::Update, Side::B) => Some((self.a, self.b)),
+            _ => None,
+        }
+    }
+}
+
+/// Compares the claims of one story that could have something to say to each other. `article[i]` tells apart the articles
+/// of the claims; claims of one article are compared too, so that a repeated claim is known as one.
+pub(crate) fn pairs(told: &[Told<'_>], article: &[usize]) -> Vec<Pair> {
+    let mut out = Vec::new();
+    for (a, b) in candidates(told) {
+        let Some(comparison) = compare(told[a], told[b]) else { continue };
+        if article[a] == article[b] && !same_article_counts(told[a], told[b], &comparison) {
+            continue;
+        }
+        out.push(Pair { a, b, comparison });
+    }
+    out
+}
+
+/// Within one article a pair counts where it repeats itself or asks another question, or where two sources are set against
+/// each other.
+fn same_article_counts(a: Told<'_>, b: Told<'_>, comparison: &Comparison) -> bool {
+    match comparison.relation {
+        RelationKind::Agree | RelationKind::Refine | RelationKind::Distinct => true,
+        RelationKind::Contradict => match (a.claim.attribution.first(), b.claim.attribution.first()) {
+            (Some(x), Some(y)) => x.name != y.name,
+            _ => false,
+        },
+        RelationKind::Update => false,
+    }
+}

@@ -1,0 +1,38 @@
+//! [`Prepared`]: what is read from one article once, whatever else is in.
+
+use crate::extract::read::{Reading, read};
+use crate::model::article::Article;
+use crate::reconcile::reuse::prints;
+use crate::span::Span;
+
+/// What is read from one article once.
+#[derive(Debug)]
+pub(crate) struct Prepared {
+    pub(crate) reading: Reading,
+    /// The sentences that are not furniture, in order.
+    pub(crate) sentences: Vec<Span>,
+    /// The prints of its wording.
+    pub(crate) prints: Vec<u64>,
+    /// Agencies that a byline, dateline or credit line names.
+    pub(crate) credits: Vec<String>,
+}
+
+impl Prepared {
+    /// Reads an article; without `claims` only what stories and origins need.
+    pub(crate) fn read(article: &Article, claims: bool) -> Self {
+        let mut reading = read(article);
+        if !claims {
+            reading.claims.clear();
+            reading.mentions.clear();
+        }
+        let sentences = std::mem::take(&mut reading.sentences);
+        let prints = prints(&article.text, &sentences);
+        Prepared { reading, sentences, prints, credits: Vec::new() }
+    }
+
+    /// The sentence that holds the beginning of a span.
+    pub(crate) fn sentence_at(&self, span: Span) -> Option<Span> {
+        let at = self.sentences.partition_point(|sentence| sentence.end <= span.start);
+        self.sentences.get(at).copied().filter(|sentence| sentence.start <= span.start)
+    }
+}
