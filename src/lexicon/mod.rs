@@ -2,8 +2,12 @@
 //! comment lines that begin with `#`; its first comment tells its columns and where its facts come from.
 
 pub(crate) mod abbreviation;
+pub(crate) mod action;
 pub(crate) mod currency;
+pub(crate) mod function_word;
 pub(crate) mod furniture;
 pub(crate) mod number;
 pub(crate) mod source_word;
 pub(crate) mod table;
+pub(crate) mod verb;
+pub(crate) mod word;

@@ -1,0 +1,314 @@
+//! Frames: each verb group of a sentence with its subject, object and adverbials.
+//!
+//! 1. The subject is looked for between the verb before and this one: before a relative pronoun the noun phrase that it
+//!    takes up; else the first noun phrase without a preposition after the last conjunction or comma; else the subject of
+//!    the verb that this one is coordinated with, or of the main clause.
+//! 2. The object is the next noun phrase without a preposition that is not the subject of the next verb.
+//! 3. `by` after a passive names the actor.
+//!
+//! Left out on purpose: subjects after their verb (`said the minister`) except of verbs of speech.
+
+use crate::extract::context::Context;
+use crate::extract::noun_phrase::NounPhrase;
+use crate::extract::tag::{Part, Tags};
+use crate::extract::verb_group::{Shape, VerbGroup};
+use crate::lexicon::action::Course;
+use crate::lexicon::function_word::Function;
+use std::ops::Range;
+
+/// The arguments of one verb group, as indices into the sentence's noun phrases.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Frame {
+    /// The grammatical subject.
+    pub(crate) subject: Option<usize>,
+    /// The grammatical object, without a preposition or after the one that belongs to the verb.
+    pub(crate) object: Option<usize>,
+    /// After `by`.
+    pub(crate) by: Option<usize>,
+    /// The noun phrases after the verb up to the next verb.
+    pub(crate) after: Range<usize>,
+    /// A relative clause or a participle beside its noun: what follows it may go on with the main clause.
+    pub(crate) embedded: bool,
+    /// Stands under `if`, `whether` or `unless`.
+    pub(crate) conditional: bool,
+}
+
+/// The frames of a sentence's verb groups, in the same order.
+pub(crate) fn frames(
+    cx: &Context<'_>,
+    tags: &Tags,
+    tokens: &Range<usize>,
+    groups: &mut [VerbGroup],
+    phrases: &[NounPhrase],
+) -> Vec<Frame> {
+    let mut out: Vec<Frame> = Vec::with_capacity(groups.len());
+    // The subject of the last finite verb that is not embedded.
+    let mut main: Option<usize> = None;
+    for g in 0..groups.len() {
+        let from = if g == 0 { tokens.start } else { groups[g - 1].tokens.end };
+        let to = groups[g].tokens.start;
+        let between = phrases_in(phrases, from..to);
+        let region = Region { cx, tags, phrases, from, to, between };
+        let mut frame = region.subject(g, groups, &out, main);
+        frame.after =
+            phrases_in(phrases, groups[g].tokens.end..groups.get(g + 1).map_or(tokens.end, |n| n.tokens.start));
+        reread(g, groups, &out, &region, &frame, phrases);
+        if groups[g].shape == Shape::Finite && !frame.embedded && frame.subject.is_some() {
+            main = frame.subject;
+        }
+        out.push(frame);
+    }
+    for g in 0..groups.len() {
+        let next_subject = out.get(g + 1).and_then(|f| f.subject);
+        objects(tags, &groups[g], &mut out[g], next_subject, phrases, cx);
+    }
+    out
+}
+
+/// The indices of the phrases that begin in a range of tokens.
+fn phrases_in(phrases: &[NounPhrase], tokens: Range<usize>) -> Range<usize> {
+    let from = phrases.partition_point(|p| p.tokens.start < tokens.start);
+    let to = phrases.partition_point(|p| p.tokens.start < tokens.end);
+    from..to.max(from)
+}
+
+/// What stands between one verb group and the next.
+struct Region<'a, 'b> {
+    cx: &'a Context<'b>,
+    tags: &'a Tags,
+    phrases: &'a [NounPhrase],
+    from: usize,
+    to: usize,
+    between: Range<usize>,
+}
+
+impl Region<'_, '_> {
+    fn subject(&self, g: usize, groups: &[VerbGroup], done: &[Frame], main: Option<usize>) -> Frame {
+        let group = &groups[g];
+        let mut frame = Frame::default();
+        let opener = (self.from..self.to).rev().find(|&i| self.opens(i));
+        frame.conditional = opener.is_some_and(|i| matches!(self.cx.doc.lower(i), "if" | "whether" | "unless"));
+        let after_opener = match opener {
+            Some(at) => self.between.start.max(self.phrases.partition_point(|p| p.tokens.start < at))..self.between.end,
+            None => self.between.clone(),
+        };
+        // A relative pronoun right before the verb takes up the phrase before it.
+        if let Some(at) = opener
+            && matches!(self.tags.part(at), Part::Function(Function::Relative | Function::That))
+            && self.free(&after_opener).next().is_none()
+        {
+            let taken = self.phrases.partition_point(|p| p.tokens.start < at).checked_sub(1);
+            // `said that`: no phrase stands between, and the clause is a complement.
+            if let Some(taken) = taken.filter(|&t| self.phrases[t].tokens.start >= self.from || g == 0) {
+                frame.subject = Some(self.first_of_joined(taken));
+                frame.embedded = true;
+                return frame;
+            }
+        }
+        match group.shape {
+            Shape::Finite => {
+                frame.subject = self.finite_subject(g, groups, done, opener, &after_opener, main);
+            }
+            Shape::Participle => {
+                frame.subject = self.adjacent().or(main);
+                frame.embedded = true;
+            }
+            Shape::Ing => {
+                let adjacent = self
+                    .adjacent()
+                    .filter(|&p| self.tags.before(self.to).is_some_and(|at| at < self.phrases[p].tokens.end));
+                frame.subject = adjacent.or(main);
+                frame.embedded = true;
+            }
+            Shape::Infinitive => {
+                let before = done.last();
+                frame.subject = match before {
+                    Some(_) => self.free(&self.between).last().or(main),
+                    None => self.free(&self.between).last(),
+                };
+                frame.embedded = true;
+            }
+        }
+        frame
+    }
+
+    fn finite_subject(
+        &self,
+        g: usize,
+        groups: &[VerbGroup],
+        done: &[Frame],
+        opener: Option<usize>,
+        after_opener: &Range<usize>,
+        main: Option<usize>,
+    ) -> Option<usize> {
+        let free: Vec<usize> = self.free(after_opener).take(6).collect();
+        let last = done.last();
+        if g == 0 || opener.is_some() {
+            // `On Tuesday, the crowd, mostly students, stormed`
+            return match free.first() {
+                Some(&first) => Some(self.first_of_joined(first)),
+                None if opener.is_some_and(|at| self.tags.at(at).is(Function::Coordinator)) => {
+                    last.and_then(|f| f.subject).or(main)
+                }
+                None => last.filter(|f| !f.embedded).and_then(|f| f.subject).or(main),
+            };
+        }
+        let embedded = last.is_some_and(|f| f.embedded);
+        let speech = groups[g - 1].action.is_some_and(|a| a.course == Course::Say);
+        match free.as_slice() {
+            [] => main.or(last.and_then(|f| f.subject)),
+            // `The riots that shook the city have spread`: the one phrase is the object of the embedded verb.
+            [only] if embedded && !speech && !self.phrases[*only].after_comma => match main {
+                Some(main) => Some(main),
+                None => self.outer(groups, done, g).or(Some(*only)),
+            },
+            [only] => Some(*only),
+            // `told reporters the dam had burst`, `after declaring an emergency, the president called`
+            [_, rest @ ..] => rest.iter().find(|&&p| self.phrases[p].after_comma).or(rest.first()).copied(),
+        }
+    }
+
+    /// The subject that an embedded clause interrupts: the first phrase of the sentence's start.
+    fn outer(&self, groups: &[VerbGroup], done: &[Frame], g: usize) -> Option<usize> {
+        let first = (0..g).find(|&k| done[k].embedded)?;
+        let before = groups[first].tokens.start;
+        let free = (0..self.phrases.len()).take_while(|&p| self.phrases[p].tokens.start < before);
+        free.into_iter().find(|&p| self.phrases[p].preposition.is_none())
+    }
+
+    /// The phrases of a range that no preposition governs and that are not joined to another. A conjunction that may be a
+    /// preposition (`after the army left`) does not govern when it opens the clause.
+    fn free<'s>(&'s self, range: &Range<usize>) -> impl Iterator<Item = usize> + 's {
+        let opened = |at: Option<usize>| at.is_some_and(|at| self.tags.at(at).is(Function::Subordinator));
+        let last = self.between.end;
+        range.clone().filter(move |&p| {
+            let phrase = &self.phrases[p];
+            let free = phrase.preposition.is_none()
+                || opened(phrase.preposition) && !(p + 1..last).any(|q| self.phrases[q].after_comma);
+            free && !phrase.joined
+        })
+    }
+
+    /// The phrase right before the verb, whatever governs it.
+    fn adjacent(&self) -> Option<usize> {
+        let last = self.between.clone().last()?;
+        Some(last)
+    }
+
+    fn first_of_joined(&self, mut phrase: usize) -> usize {
+        while phrase > self.between.start && self.phrases[phrase].joined && self.phrases[phrase].preposition.is_none() {
+            phrase -= 1;
+        }
+        phrase
+    }
+
+    /// Whether a clause begins at token `i`.
+    fn opens(&self, i: usize) -> bool {
+        match self.tags.part(i) {
+            Part::Stop => true,
+            Part::Function(Function::Relative | Function::That) => true,
+            // `after the vote, the crowd stormed`: a preposition there.
+            Part::Function(Function::Subordinator) => {
+                let own = self.phrases.partition_point(|p| p.tokens.start < i);
+                let governs = self.phrases.get(own).is_some_and(|p| p.preposition == Some(i));
+                !governs || !(own + 1..self.between.end).any(|p| self.phrases[p].after_comma)
+            }
+            // `and` before a phrase that is not joined to another.
+            Part::Function(Function::Coordinator) => {
+                let next = self.phrases.partition_point(|p| p.tokens.start < i);
+                match self.between.contains(&next) {
+                    false => true,
+                    true => !self.phrases[next].joined || self.phrases[next].pronoun || self.joins_clause(next),
+                }
+            }
+            _ => false,
+        }
+    }
+
+    /// `resigned on Friday and the army took over`: the phrase after `and` is not joined to an object or adverbial.
+    fn joins_clause(&self, phrase: usize) -> bool {
+        let Some(before) = phrase.checked_sub(1).filter(|b| self.between.contains(b)) else { return true };
+        self.phrases[before].preposition.is_some() || self.between.start == before && self.from > 0
+    }
+}
+
+/// A past form that turns out to be a participle: `a plan approved in May was dropped`, `arrested by police`.
+fn reread(
+    g: usize,
+    groups: &mut [VerbGroup],
+    done: &[Frame],
+    region: &Region<'_, '_>,
+    frame: &Frame,
+    phrases: &[NounPhrase],
+) {
+    // By the word after it.
+    let after = region.tags.after(groups[g].tokens.end);
+    if groups[g].ambiguous && region.cx.doc.lower(after) == "by" && !is_time_after(region.tags, after) {
+        (groups[g].shape, groups[g].passive) = (Shape::Participle, true);
+    }
+    // `under a plan approved in May`: its noun is governed by a preposition or is the object of the verb before.
+    let no_object = !matches!(
+        region.tags.part(after),
+        Part::Content
+            | Part::Function(Function::Determiner | Function::Possessive | Function::Pronoun | Function::That)
+    );
+    if groups[g].ambiguous && groups[g].shape == Shape::Finite && no_object {
+        let adjacent = region.between.clone().last();
+        let governed = adjacent.is_some_and(|p| phrases[p].preposition.is_some() && Some(p) != frame.subject);
+        let only_governed = governed && region.free(&region.between).next().is_none() && g > 0;
+        if only_governed && !frame.embedded && groups[g].action.is_none_or(|a| a.of_object) {
+            (groups[g].shape, groups[g].passive) = (Shape::Participle, true);
+        }
+    }
+    // The verb before this one: nothing but governed phrases stands between, so both would share one subject.
+    if let Some(before) = g.checked_sub(1)
+        && groups[before].ambiguous
+        && groups[before].shape == Shape::Finite
+        && groups[g].shape == Shape::Finite
+        && region.free(&region.between).next().is_none()
+        && !(region.from..region.to).any(|i| region.opens(i) || region.tags.part(i) == Part::Comma)
+        && done.get(before).is_some_and(|f| !f.embedded && f.subject.is_some())
+    {
+        (groups[before].shape, groups[before].passive) = (Shape::Participle, true);
+    }
+}
+
+fn is_time_after(tags: &Tags, by: usize) -> bool {
+    tags.part(by + 1) == Part::Time
+}
+
+/// Finds the object and the actor after `by`.
+fn objects(
+    tags: &Tags,
+    group: &VerbGroup,
+    frame: &mut Frame,
+    next_subject: Option<usize>,
+    phrases: &[NounPhrase],
+    cx: &Context<'_>,
+) {
+    let after = frame.after.clone();
+    frame.by = after
+        .clone()
+        .find(|&p| phrases[p].preposition.is_some_and(|at| cx.doc.lower(at) == "by"))
+        .filter(|_| group.passive);
+    let Some(first) = after.clone().next() else { return };
+    let begins = tags.after(group.tokens.end);
+    let phrase = &phrases[first];
+    let direct = phrase.preposition.is_none()
+        && (phrase.tokens.start <= begins || tags.part(begins) == Part::Time && !phrase.after_comma)
+        && Some(first) != next_subject;
+    if direct {
+        frame.object = Some(first);
+        return;
+    }
+    // `intervened against the crowd`: the object after a preposition that is not one of place or time.
+    let takes = phrase.preposition.is_some_and(|at| {
+        matches!(
+            cx.doc.lower(at),
+            "on" | "to" | "against" | "with" | "at" | "from" | "for" | "into" | "over" | "through" | "off" | "about"
+        ) && at <= tags.after(group.tokens.end)
+    });
+    if takes {
+        frame.object = Some(first);
+    }
+}

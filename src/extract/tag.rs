@@ -1,0 +1,200 @@
+//! The part that each token of a sentence plays: one look-up a token, then the words around it.
+//!
+//! 1. Tokens of a time expression are `Time`; short brackets are `Aside`, as if they were not there.
+//! 2. Function words get their function; words in `-ly` are adverbs.
+//! 3. All else is `Content`: nouns, adjectives and names, and verbs until the verb groups are found.
+
+use crate::extract::context::Context;
+use crate::lexicon::function_word::Function;
+use crate::lexicon::word::{Word, word};
+use crate::text::token::{Case, TokenKind};
+use std::ops::Range;
+
+/// Brackets of up to this many tokens are passed over; longer ones are read.
+const ASIDE: usize = 8;
+
+/// The part a token plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// A noun, an adjective, a name, a number or a verb.
+    Content,
+    /// A function word.
+    Function(Function),
+    /// Inside a time expression.
+    Time,
+    /// The possessive `'s`.
+    Genitive,
+    Hyphen,
+    Comma,
+    /// A quotation mark.
+    Quote,
+    /// Inside short brackets.
+    Aside,
+    /// Any other mark.
+    Stop,
+}
+
+/// One token of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tag {
+    pub(crate) part: Part,
+    pub(crate) word: Option<&'static Word>,
+    pub(crate) case: Case,
+    /// A number or a word, not a mark.
+    pub(crate) is_number: bool,
+}
+
+impl Tag {
+    /// Whether it is that function word.
+    pub(crate) fn is(self, function: Function) -> bool {
+        self.part == Part::Function(function)
+    }
+}
+
+/// The tags of one sentence; indices are those of the document.
+#[derive(Debug)]
+pub(crate) struct Tags {
+    first: usize,
+    list: Vec<Tag>,
+}
+
+const OUTSIDE: Tag = Tag { part: Part::Stop, word: None, case: Case::None, is_number: false };
+
+impl Tags {
+    /// The tag of token `i`; a `Stop` outside the sentence.
+    pub(crate) fn at(&self, i: usize) -> Tag {
+        i.checked_sub(self.first).and_then(|at| self.list.get(at)).copied().unwrap_or(OUTSIDE)
+    }
+
+    /// The part of token `i`.
+    pub(crate) fn part(&self, i: usize) -> Part {
+        self.at(i).part
+    }
+
+    /// The next token from `i` on that is not passed over: not an adverb, an aside or a quotation mark.
+    pub(crate) fn after(&self, mut i: usize) -> usize {
+        while self.is_light(i) {
+            i += 1;
+        }
+        i
+    }
+
+    /// The nearest token before `i` that is not passed over; `None` at the start.
+    pub(crate) fn before(&self, i: usize) -> Option<usize> {
+        (self.first..i).rev().find(|&j| !self.is_light(j))
+    }
+
+    fn is_light(&self, i: usize) -> bool {
+        matches!(self.part(i), Part::Function(Function::Adverb) | Part::Aside | Part::Quote)
+    }
+}
+
+/// Tags the tokens of one sentence.
+pub(crate) fn tags(cx: &Context<'_>, tokens: &Range<usize>) -> Tags {
+    let doc = &cx.doc;
+    let mut list: Vec<Tag> = Vec::with_capacity(tokens.len());
+    for i in tokens.clone() {
+        let lower = doc.lower(i);
+        let (kind, case, glued) =
+            doc.token(i).map_or((TokenKind::Mark, Case::None, false), |t| (t.kind, t.case, t.glued));
+        let word = if kind == TokenKind::Word { word(lower) } else { None };
+        let part = match kind {
+            TokenKind::Number => Part::Content,
+            TokenKind::Mark => mark(lower),
+            TokenKind::Word if lower == "'s" => Part::Genitive,
+            TokenKind::Word => match word.and_then(|w| w.function) {
+                Some(function) => Part::Function(function),
+                None if is_adverb(lower, word) => Part::Function(Function::Adverb),
+                None => Part::Content,
+            },
+        };
+        // `he's` is a verb, `Rome's` is not.
+        let after_pronoun = list.last().is_some_and(|t| t.is(Function::Pronoun) || t.is(Function::Relative));
+        let part = if part == Part::Genitive && glued && after_pronoun { Part::Function(Function::Be) } else { part };
+        list.push(Tag { part, word, case, is_number: kind == TokenKind::Number });
+    }
+    for time in cx.times_in(tokens) {
+        for i in time.tokens.clone() {
+            if let Some(tag) = i.checked_sub(tokens.start).and_then(|at| list.get_mut(at)) {
+                tag.part = Part::Time;
+            }
+        }
+    }
+    asides(cx, tokens.start, &mut list);
+    Tags { first: tokens.start, list }
+}
+
+fn mark(mark: &str) -> Part {
+    match mark {
+        "," => Part::Comma,
+        "-" | "‐" | "‑" => Part::Hyphen,
+        "“" | "”" | "\"" | "«" | "»" | "„" | "'" | "’" | "‘" => Part::Quote,
+        "&" => Part::Function(Function::Coordinator),
+        "%" | "$" | "€" | "£" | "." | "/" | "#" | "+" => Part::Content,
+        _ => Part::Stop,
+    }
+}
+
+/// Words in `-ly` that the tables do not know otherwise, save the adjectives among them.
+fn is_adverb(lower: &str, word: Option<&Word>) -> bool {
+    let adjective = matches!(
+        lower,
+        "early"
+            | "deadly"
+            | "elderly"
+            | "family"
+            | "daily"
+            | "weekly"
+            | "monthly"
+            | "yearly"
+            | "friendly"
+            | "assembly"
+            | "italy"
+            | "july"
+            | "likely"
+            | "unlikely"
+            | "lovely"
+            | "monopoly"
+            | "anomaly"
+            | "costly"
+            | "orderly"
+            | "disorderly"
+            | "lonely"
+            | "holy"
+            | "ugly"
+            | "belly"
+            | "jelly"
+            | "bully"
+            | "lively"
+            | "cowardly"
+            | "timely"
+            | "ally"
+            | "rally"
+            | "hourly"
+            | "sicily"
+            | "emily"
+            | "kelly"
+            | "billy"
+    );
+    lower.len() > 4 && lower.ends_with("ly") && word.is_none() && !adjective
+}
+
+/// Marks short brackets that close again.
+fn asides(cx: &Context<'_>, first: usize, list: &mut [Tag]) {
+    let mut open = None;
+    for at in 0..list.len() {
+        match cx.doc.lower(first + at) {
+            "(" | "[" => open = Some(at),
+            ")" | "]" => {
+                if let Some(from) = open.take()
+                    && at - from <= ASIDE
+                {
+                    list[from..=at].iter_mut().filter(|t| t.part != Part::Time).for_each(|t| t.part = Part::Aside);
+                }
+            }
+            // A full stop at the end ends the sentence.
+            "." if at + 1 == list.len() => list[at].part = Part::Stop,
+            _ => {}
+        }
+    }
+}
