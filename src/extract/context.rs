@@ -1,5 +1,6 @@
 //! [`Context`]: one article with everything that was found in it before claims are read.
 
+use crate::extract::utterance::{Sayings, sayings};
 use crate::mention::name::{Mention, names};
 use crate::mention::number::{NumberMention, numbers};
 use crate::mention::time::{TimeExpression, times};
@@ -21,6 +22,7 @@ pub(crate) struct Context<'a> {
     pub(crate) numbers: Vec<NumberMention>,
     pub(crate) times: Vec<TimeExpression>,
     pub(crate) names: Vec<Mention>,
+    pub(crate) sayings: Sayings,
 }
 
 impl<'a> Context<'a> {
@@ -28,7 +30,8 @@ impl<'a> Context<'a> {
         let doc = Document::new(&article.text);
         let published = article.published.or_else(|| dateline::published(&article.text));
         let (numbers, times, names) = (numbers(&doc), times(&doc, published), names(&doc));
-        Context { article, doc, published, numbers, times, names }
+        let sayings = sayings(&doc, &names, &times);
+        Context { article, doc, published, numbers, times, names, sayings }
     }
 
     /// A claim of this article over `span`, asserted, with nobody named.

@@ -1,9 +1,53 @@
 //! Quotes read from one article.
+//!
+//! 1. Every utterance becomes a quote with its speaker, the medium and the language where they are told.
+//! 2. A quotation that is interrupted inside its sentence (`“The dam,” he said, “was old”`) is one quote.
 
 use crate::extract::context::Context;
-use crate::model::claim::Claim;
+use crate::extract::utterance::Utterance;
+use crate::model::claim::{Claim, ClaimKind, Quote};
+use crate::model::party::Party;
+use crate::text::quotation::Quotation;
+use crate::text::token::Case;
 
 /// The claims of this kind, in the order of the text.
-pub(crate) fn claims(_cx: &Context<'_>) -> Vec<Claim> {
-    Vec::new()
+pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
+    let doc = &cx.doc;
+    let mut out = Vec::new();
+    let mut last: Option<&Utterance> = None;
+    for utterance in &cx.sayings.utterances {
+        let quotation = &doc.quotations[utterance.quotation];
+        let words = quotation.words.of(doc.text);
+        let interrupted = last.is_some_and(|before| {
+            before.quotation + 1 == utterance.quotation && goes_on(cx, &doc.quotations[before.quotation], quotation)
+        });
+        last = Some(utterance);
+        if interrupted && let Some(Claim { what: ClaimKind::Quote(quote), span, .. }) = out.last_mut() {
+            quote.words.push(' ');
+            quote.words.push_str(words);
+            *span = span.cover(quotation.span);
+            continue;
+        }
+        let speaker = utterance.speaker.as_ref().map(|s| Party::at(doc.text, doc.span(&s.tokens)));
+        let source = utterance.source.and_then(|i| cx.sayings.sources.get(i));
+        let medium = source.and_then(|s| s.medium.as_ref()).map(|m| doc.span(m).of(doc.text).to_owned());
+        let quote = Quote { words: words.to_owned(), speaker, medium, language: None };
+        out.push(cx.claim(quotation.span, ClaimKind::Quote(quote)));
+    }
+    for claim in &mut out {
+        *claim = Claim { id: cx.claim(claim.span, claim.what.clone()).id, ..claim.clone() };
+    }
+    out
+}
+
+/// Whether a quotation goes on after an interruption in the same sentence: a comma before it and a small letter.
+fn goes_on(cx: &Context<'_>, before: &Quotation, after: &Quotation) -> bool {
+    let doc = &cx.doc;
+    let comma = matches!(doc.lower(before.tokens.end - 1), "," | "—" | "–");
+    let small = doc.token(after.tokens.start).is_some_and(|t| t.case == Case::Lower);
+    let gap = before.tokens.end + 1..after.tokens.start.saturating_sub(1);
+    let same = doc.sentence_of(before.tokens.start) == doc.sentence_of(after.tokens.start);
+    let spoken = cx.sayings.sources.iter().any(|s| gap.contains(&s.cue));
+    let closed = gap.end.checked_sub(1).is_some_and(|i| doc.lower(i) == ",");
+    comma && small && same && spoken && closed && gap.len() <= 14
 }

@@ -11,3 +11,6 @@ pub(crate) mod source_word;
 pub(crate) mod table;
 pub(crate) mod verb;
 pub(crate) mod word;
+pub(crate) mod speech;
+pub(crate) mod table;
+pub(crate) mod voice;

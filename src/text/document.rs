@@ -21,7 +21,7 @@ impl<'a> Document<'a> {
         let tokens = tokenize(text);
         let mut sentences = sentences(text, &tokens);
         furniture::mark(text, &tokens, &mut sentences);
-        let quotations = quotations(text, &tokens);
+        let quotations = quotations(&tokens, &sentences);
         Document { text, tokens, sentences, quotations }
     }
 
