@@ -37,6 +37,6 @@ pub use model::report::{ArticleInfo, FORMAT, Report};
 pub use reconcile::config::{Config, Limits};
 pub use reconcile::policy::Policy;
 pub use reconcile::reconciler::Reconciler;
-pub use report::input::articles_from_jsonl;
+pub use report::input::{Inputs, articles_from_jsonl, claims_from_jsonl, inputs_from_jsonl, text_from_utf8};
 pub use report::json::to_json;
 pub use span::Span;

@@ -1,6 +1,7 @@
 //! Plain data with serde: what the crate reads, compares and reports. No reading and no comparing of text happens here.
 
 pub(crate) mod article;
+pub(crate) mod build;
 pub(crate) mod claim;
 pub(crate) mod entity;
 pub(crate) mod fact;
