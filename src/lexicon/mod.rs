@@ -6,6 +6,7 @@ pub(crate) mod action;
 pub(crate) mod currency;
 pub(crate) mod function_word;
 pub(crate) mod furniture;
+pub(crate) mod group;
 pub(crate) mod number;
 pub(crate) mod source_word;
 pub(crate) mod speech;

@@ -1,0 +1,392 @@
+//! Groups of people as noun phrases: `Kenyan police officers`, `members of the Police and soldiers of the National Guard`.
+//!
+//! 1. From a token on, up to five modifiers (adjectives, nouns, names, joined by hyphens) and a noun of the table.
+//! 2. The longest noun that stands there counts: `police officers`, not `police`.
+//! 3. `of the X`, where X is a noun of the table, gives its class to `members`, `staff`, `soldiers`.
+//! 4. A further noun after `and`, `or`, a comma or a stroke joins, unless a number or a new count begins there.
+//!
+//! Left out on purpose: who exactly is meant, and nouns that the table does not know.
+
+use crate::lexicon::group::{GroupNoun, group_noun, is_neutral};
+use crate::lexicon::number::number_word;
+use crate::model::claim::Group;
+use crate::text::document::Document;
+use crate::text::token::TokenKind;
+use std::ops::Range;
+
+/// A group of people in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct GroupMention {
+    /// From the first modifier to the last noun.
+    pub(crate) tokens: Range<usize>,
+    /// Sorted classes of the group table.
+    pub(crate) classes: Vec<&'static str>,
+    /// Whether the first noun is a plural or collective.
+    pub(crate) plural: bool,
+}
+
+impl GroupMention {
+    /// The group as a part of a claim.
+    pub(crate) fn group(&self, doc: &Document<'_>) -> Group {
+        let text = doc.span(&self.tokens).of(doc.text).to_owned();
+        Group { text, classes: self.classes.iter().map(|class| (*class).to_owned()).collect() }
+    }
+}
+
+/// The most modifiers before a noun.
+const MODIFIERS: usize = 6;
+
+/// The group whose noun phrase begins at token `i` and ends before `limit`.
+pub(crate) fn group_at(doc: &Document<'_>, i: usize, limit: usize) -> Option<GroupMention> {
+    let first = noun_phrase(doc, i, limit)?;
+    let mut classes = vec![first.1.class];
+    let mut end = complement(doc, first.0, limit, &mut classes);
+    // Each further noun: "and soldiers", ", nurses and", "/ soldiers".
+    for _ in 0..6 {
+        let link = doc.lower(end);
+        let at = match link {
+            "and" | "&" | "/" => end + 1,
+            "," if matches!(doc.lower(end + 1), "and") => end + 2,
+            "," => end + 1,
+            _ => break,
+        };
+        if starts_a_count(doc, at) || at >= limit {
+            break;
+        }
+        let Some((next, noun)) = noun_phrase(doc, at, limit) else { break };
+        // A singular after a plural is a new count, not a part of this group.
+        if !noun.plural {
+            break;
+        }
+        // A list needs its "and"; a lone comma begins something else.
+        if link == "," && doc.lower(end + 1) != "and" && !list_goes_on(doc, next, limit) {
+            break;
+        }
+        classes.push(noun.class);
+        end = complement(doc, next, limit, &mut classes);
+    }
+    classes.sort_unstable();
+    classes.dedup();
+    Some(GroupMention { tokens: i..end, classes, plural: first.1.plural })
+}
+
+/// Whether `and` and another group follow the noun that ends at `end`.
+fn list_goes_on(doc: &Document<'_>, end: usize, limit: usize) -> bool {
+    let at = match doc.lower(end) {
+        "and" => end + 1,
+        "," if doc.lower(end + 1) == "and" => end + 2,
+        _ => return false,
+    };
+    !starts_a_count(doc, at) && noun_phrase(doc, at, limit).is_some_and(|(_, noun)| noun.plural)
+}
+
+fn starts_a_count(doc: &Document<'_>, at: usize) -> bool {
+    doc.token(at).is_some_and(|t| t.kind == TokenKind::Number)
+        || number_word(doc.lower(at)).is_some()
+        || matches!(
+            doc.lower(at),
+            "at" | "more" | "another" | "about" | "some" | "over" | "nearly" | "the" | "his" | "her"
+        )
+}
+
+/// The end and the noun of a noun phrase that begins at `i`.
+fn noun_phrase(doc: &Document<'_>, i: usize, limit: usize) -> Option<(usize, GroupNoun)> {
+    let mut at = i;
+    for _ in 0..MODIFIERS {
+        if at >= limit {
+            return None;
+        }
+        if let Some(found) = longest_noun(doc, at, limit) {
+            return Some(found);
+        }
+        let token = doc.token(at)?;
+        let hyphen = token.kind == TokenKind::Mark && token.glued && matches!(doc.lower(at), "-" | "‑" | "‐");
+        let quote = matches!(doc.lower(at), "“" | "\"" | "”") && at > i;
+        let word = token.kind == TokenKind::Word && !ends_phrase(doc.lower(at));
+        if !(word || hyphen || quote) {
+            return None;
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The noun that begins at `at`, extended while it is only a modifier of the next noun: `police` in `police officers`.
+fn longest_noun(doc: &Document<'_>, at: usize, limit: usize) -> Option<(usize, GroupNoun)> {
+    let mut found = noun_at(doc, at, limit)?;
+    // "student protesters", "security forces personnel", "children refugees"; never "people police"
+    for _ in 0..3 {
+        let (end, noun) = found;
+        let hyphen = usize::from(doc.lower(end) == "-" && doc.token(end).is_some_and(|t| t.glued));
+        if is_neutral(noun.class) && noun.plural {
+            break;
+        }
+        // "member states", "bus driver error" are things; only a further noun of people goes on.
+        let Some(next) = noun_at(doc, end + hyphen, limit) else { break };
+        let class = if is_neutral(next.1.class)
+            || next.1.class == "staff"
+            || next.1.class == "soldiers" && noun.class != "people"
+        {
+            noun.class
+        } else {
+            next.1.class
+        };
+        found = (next.0, GroupNoun { class, ..next.1 });
+    }
+    let (end, noun) = found;
+    // A singular that only modifies a thing: "a police car", "a passenger train".
+    let thing_follows = doc.token(end).is_some_and(|t| t.kind == TokenKind::Word)
+        && (!noun.plural || noun.collective && noun.class != "people")
+        && !ends_phrase(doc.lower(end))
+        && !noun_may_end_before(doc.lower(end));
+    if thing_follows { None } else { Some(found) }
+}
+
+/// The noun of one to three words at `at`.
+fn noun_at(doc: &Document<'_>, at: usize, limit: usize) -> Option<(usize, GroupNoun)> {
+    if at >= limit || doc.token(at).is_none_or(|t| t.kind != TokenKind::Word) {
+        return None;
+    }
+    let mut words = String::with_capacity(32);
+    let mut best = None;
+    for n in 0..3 {
+        let i = at + n;
+        if i >= limit || doc.token(i).is_none_or(|t| t.kind != TokenKind::Word && doc.lower(i) != "-") {
+            break;
+        }
+        if doc.lower(i) != "-" {
+            if n > 0 && !words.ends_with('-') {
+                words.push(' ');
+            }
+            words.push_str(doc.lower(i));
+        } else {
+            words.push('-');
+        }
+        if let Some(noun) = group_noun(&words) {
+            best = Some((i + 1, noun));
+        }
+    }
+    // "passer-by" has three tokens; "others" and "another" are handled by the caller's number.
+    best
+}
+
+/// `of the National Guard`, `of the police`: the class of a complement, for a noun that needs one.
+fn complement(doc: &Document<'_>, end: usize, limit: usize, classes: &mut Vec<&'static str>) -> usize {
+    if !matches!(doc.lower(end), "of" | "from") {
+        return end;
+    }
+    let the = usize::from(matches!(doc.lower(end + 1), "the" | "a" | "our" | "its" | "their"));
+    let Some(last) = classes.last().copied() else { return end };
+    match longest_noun(doc, end + 1 + the, limit) {
+        Some((stop, noun)) if is_neutral(last) || noun.collective => {
+            if !is_neutral(noun.class) {
+                classes.pop();
+                classes.push(noun.class);
+            }
+            stop
+        }
+        _ => end,
+    }
+}
+
+/// Words that end a noun phrase before its noun: prepositions, verbs, conjunctions, articles.
+fn ends_phrase(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "for"
+            | "from"
+            | "to"
+            | "with"
+            | "within"
+            | "without"
+            | "after"
+            | "before"
+            | "since"
+            | "during"
+            | "under"
+            | "over"
+            | "into"
+            | "through"
+            | "between"
+            | "among"
+            | "amid"
+            | "against"
+            | "about"
+            | "near"
+            | "and"
+            | "or"
+            | "but"
+            | "nor"
+            | "as"
+            | "than"
+            | "that"
+            | "which"
+            | "who"
+            | "whom"
+            | "whose"
+            | "when"
+            | "while"
+            | "where"
+            | "because"
+            | "if"
+            | "so"
+            | "per"
+            | "the"
+            | "a"
+            | "an"
+            | "this"
+            | "these"
+            | "those"
+            | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "be"
+            | "been"
+            | "being"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "could"
+            | "can"
+            | "may"
+            | "might"
+            | "must"
+            | "should"
+            | "do"
+            | "does"
+            | "did"
+            | "not"
+            | "said"
+            | "says"
+            | "it"
+            | "they"
+            | "he"
+            | "she"
+            | "we"
+            | "i"
+            | "you"
+            | "there"
+            | "here"
+            | "ago"
+            | "later"
+            | "earlier"
+            | "also"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "our"
+            | "my"
+            | "killed"
+            | "injured"
+            | "died"
+            | "wounded"
+            | "hurt"
+            | "dead"
+            | "arrested"
+            | "detained"
+            | "across"
+            | "around"
+            | "'s"
+            | "inside"
+            | "outside"
+            | "along"
+            | "via"
+            | "until"
+            | "including"
+            | "left"
+            | "took"
+            | "told"
+            | "alone"
+    )
+}
+
+/// Words that may follow a complete singular or collective noun without making it a modifier.
+fn noun_may_end_before(word: &str) -> bool {
+    matches!(
+        word,
+        "missing"
+            | "trapped"
+            | "feared"
+            | "reported"
+            | "confirmed"
+            | "reportedly"
+            | "allegedly"
+            | "seriously"
+            | "critically"
+            | "working"
+            | "aged"
+            | "unharmed"
+            | "unhurt"
+            | "evacuated"
+            | "rescued"
+            | "hospitalised"
+            | "hospitalized"
+            | "remain"
+            | "remained"
+            | "unaccounted"
+            | "safe"
+            | "alive"
+            | "more"
+            | "lost"
+            | "drowned"
+            | "sustained"
+            | "suffered"
+            | "became"
+            | "captured"
+            | "abducted"
+            | "kidnapped"
+            | "released"
+            | "freed"
+            | "now"
+            | "so"
+            | "only"
+            | "perished"
+            | "escaped"
+            | "stationed"
+            | "deployed"
+            | "travelling"
+            | "traveling"
+            | "living"
+            | "accused"
+            | "suspected"
+            | "fled"
+            | "go"
+            | "went"
+            | "stormed"
+            | "gathered"
+            | "fired"
+            | "shot"
+            | "burned"
+            | "burnt"
+            | "crushed"
+            | "executed"
+            | "murdered"
+            | "slain"
+            | "yesterday"
+            | "today"
+            | "on-site"
+            | "stabbed"
+            | "taken"
+            | "held"
+            | "infected"
+            | "isolated"
+            | "displaced"
+            | "homeless"
+            | "apiece"
+            | "each"
+            | "overnight"
+            | "seized"
+            | "beaten"
+            | "poisoned"
+            | "beheaded"
+            | "massacred"
+    ) || word.ends_with("ly")
+}
