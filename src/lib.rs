@@ -39,4 +39,6 @@ pub use reconcile::policy::Policy;
 pub use reconcile::reconciler::Reconciler;
 pub use report::input::{Inputs, articles_from_jsonl, claims_from_jsonl, inputs_from_jsonl, text_from_utf8};
 pub use report::json::to_json;
+pub use report::page::Layout;
+pub use report::text::to_text;
 pub use span::Span;

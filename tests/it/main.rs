@@ -1,0 +1,5 @@
+//! The crate from outside: one binary, its modules named after what they test.
+
+mod laws;
+mod layers;
+mod report;
