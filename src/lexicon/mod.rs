@@ -3,11 +3,14 @@
 
 pub(crate) mod abbreviation;
 pub(crate) mod action;
+pub(crate) mod body;
 pub(crate) mod currency;
 pub(crate) mod function_word;
 pub(crate) mod furniture;
 pub(crate) mod group;
+pub(crate) mod hint;
 pub(crate) mod number;
+pub(crate) mod place;
 pub(crate) mod source_word;
 pub(crate) mod speech;
 pub(crate) mod table;

@@ -1,0 +1,151 @@
+//! What the words around a name say about its kind.
+
+use crate::lexicon::hint::{Class, Classes};
+use crate::mention::name::candidate::{Candidate, Votes};
+use crate::mention::name::tag::is_capital;
+use crate::text::document::Document;
+use crate::text::token::{Case, TokenKind};
+
+/// How far an apposition is searched for its noun.
+const APPOSITION: usize = 8;
+
+/// Adds the votes of the surroundings to every name.
+pub(super) fn weigh(doc: &Document<'_>, tags: &[Classes], found: &mut [Candidate]) {
+    for i in 0..found.len() {
+        let earlier = i.checked_sub(1).map(|j| (found[j].tokens.clone(), found[j].votes));
+        let candidate = &mut found[i];
+        if candidate.known && candidate.votes.organisation >= 6 {
+            continue;
+        }
+        let sentence = doc.sentences[doc.sentence_of(candidate.tokens.start)].tokens.clone();
+        let votes = before(doc, tags, candidate, sentence.start);
+        candidate.votes.add(votes);
+        let votes = after(doc, tags, candidate, sentence.end);
+        candidate.votes.add(votes);
+        // `in Riga, Tartu and Narva`: a list goes on with what it began with.
+        if let Some((range, votes)) = earlier
+            && candidate.votes.best() < 5
+            && votes.place >= 5
+            && votes.place > votes.person
+            && is_list_gap(doc, range.end, candidate.titled.start)
+        {
+            candidate.votes.add(Votes::place(3));
+        }
+    }
+}
+
+fn is_list_gap(doc: &Document<'_>, from: usize, to: usize) -> bool {
+    to > from && to - from <= 2 && (from..to).all(|i| matches!(doc.lower(i), "," | "and" | "or"))
+}
+
+fn word_count(doc: &Document<'_>, candidate: &Candidate) -> usize {
+    candidate.tokens.clone().filter(|&i| doc.tokens.list[i].kind == TokenKind::Word).count()
+}
+
+fn before(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, first: usize) -> Votes {
+    let mut votes = Votes::default();
+    let start = candidate.titled.start;
+    let Some(previous) = start.checked_sub(1).filter(|&p| p >= first) else { return votes };
+    let word = doc.lower(previous);
+    let tag = tags[previous];
+    let multi = word_count(doc, candidate) >= 2;
+    if !is_capital(doc, previous) || previous == first {
+        if tag.any(&[Class::Title, Class::Honorific, Class::Rank]) && candidate.titled.start == candidate.tokens.start {
+            // `spokesman Ned Hale`; `president Oslo` does not occur
+            votes.add(Votes::person(5));
+            candidate.titled.start = previous;
+        } else if tag.is(Class::PlacePrep) {
+            votes.add(Votes::place(match word {
+                "in" | "near" => 3,
+                "from" | "to" | "at" => 1,
+                _ => 2,
+            }));
+        }
+    }
+    match word {
+        // `A Taliban spokesman, Omar Hadi,`
+        "," if previous > first && tags[previous - 1].is(Class::Title) => {
+            votes.add(Votes::person(if multi { 4 } else { 2 }))
+        }
+        "the" => votes.add(Votes { person: -3, organisation: 1, place: 0 }),
+        "of" if previous > first => {
+            let noun = tags[previous - 1];
+            if noun.is(Class::PlaceBefore) && !candidate.known
+                || noun.is(Class::PlaceBefore) && candidate.votes.place > 0
+            {
+                votes.add(Votes::place(6));
+                if candidate.titled.start == candidate.tokens.start && noun.is(Class::PlaceBefore) {
+                    candidate.titled.start = previous - 1;
+                }
+            } else if noun.any(&[Class::Direction])
+                || matches!(
+                    doc.lower(previous - 1),
+                    "outskirts" | "outside" | "centre" | "center" | "streets" | "suburbs" | "people"
+                )
+            {
+                votes.add(Votes::place(3));
+            }
+        }
+        _ => {}
+    }
+    votes
+}
+
+fn after(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, end: usize) -> Votes {
+    let mut votes = Votes::default();
+    let next = candidate.titled.end;
+    if next >= end {
+        return votes;
+    }
+    let multi = word_count(doc, candidate) >= 2;
+    let tag = tags[next];
+    let word = doc.lower(next);
+    if !is_capital(doc, next) {
+        if tag.is(Class::PlaceAfter) && !doc.tokens.list[next].glued {
+            votes.add(Votes::place(5));
+            candidate.titled.end = next + 1;
+        } else if tag.is(Class::Facility) && !tag.is(Class::Org) {
+            votes.add(Votes::place(2));
+        } else if tag.is(Class::Org)
+            && candidate.votes.best() < 5
+            && !matches!(word, "forces" | "force" | "police" | "guards" | "watch" | "oil" | "gas")
+        {
+            votes.add(Votes::organisation(4));
+            candidate.titled.end = next + 1;
+        } else if tag.is(Class::Speech) || word == "who" {
+            votes.add(Votes::person(if multi { 3 } else { 2 }));
+        } else if matches!(word, "has" | "had" | "was" | "is" | "will") && multi {
+            votes.add(Votes::person(1));
+        }
+    }
+    if word == "," {
+        votes.add(apposition(doc, tags, next + 1, end));
+    }
+    votes
+}
+
+/// `, the head of X`, `, 34,`, `, who`
+fn apposition(doc: &Document<'_>, tags: &[Classes], from: usize, end: usize) -> Votes {
+    let first = doc.lower(from);
+    if first == "who" || first == "whose" {
+        return Votes::person(4);
+    }
+    let Some(token) = doc.token(from) else { return Votes::default() };
+    if token.kind == TokenKind::Number && token.span.len() <= 2 && matches!(doc.lower(from + 1), "," | ".") {
+        return Votes::person(6);
+    }
+    let mut at = from;
+    while at < end.min(from + APPOSITION) && !matches!(doc.lower(at), "," | "." | "(" | "said" | "and" | "”" | "\"") {
+        if tags[at].is(Class::Title) && doc.tokens.list[at].case == Case::Lower {
+            return Votes::person(4);
+        }
+        if tags[at].any(&[Class::Body, Class::PlaceAfter]) && matches!(first, "a" | "an" | "the") {
+            return if tags[at].is(Class::PlaceAfter) { Votes::place(2) } else { Votes::organisation(2) };
+        }
+        if doc.lower(at) == "of" || doc.lower(at) == "in" {
+            break;
+        }
+        at += 1;
+    }
+    Votes::default()
+}

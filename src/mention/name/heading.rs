@@ -1,0 +1,84 @@
+//! Headings in which most words are capitalised: searched for names that are known from elsewhere.
+
+use crate::lexicon::hint::{Class, Classes};
+use crate::mention::name::candidate::{Candidate, Votes};
+use crate::mention::name::settle::key;
+use crate::mention::name::tag::{Known, is_capital, known};
+use crate::text::document::Document;
+use crate::text::sentence::Sentence;
+use crate::text::token::{Case, TokenKind};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The most tokens of a name that is searched for in a heading.
+const LONGEST: usize = 10;
+
+/// Whether capitals tell nothing in this sentence: nearly all its words have one, ordinary words among them.
+pub(super) fn in_capitals(doc: &Document<'_>, tags: &[Classes], sentence: &Sentence) -> bool {
+    let (mut words, mut capitals, mut ordinary, mut uppers) = (0, 0, 0, 0);
+    for i in sentence.tokens.clone() {
+        let token = &doc.tokens.list[i];
+        if token.kind != TokenKind::Word || token.span.len() < 4 && token.case != Case::Upper {
+            continue;
+        }
+        words += 1;
+        capitals += usize::from(is_capital(doc, i));
+        uppers += usize::from(token.case == Case::Upper && token.span.len() > 4);
+        let first = i == sentence.tokens.start;
+        let opens = tags[i].any(&[Class::Org, Class::OrgOf, Class::Sector, Class::Title, Class::Level, Class::Place]);
+        ordinary += usize::from(is_capital(doc, i) && !first && tags[i].is(Class::Common) && !opens);
+    }
+    words >= 3 && (sentence.heading && capitals * 4 >= words * 3 && ordinary >= 1 || uppers * 3 >= words * 2)
+}
+
+/// Appends the names that the tables or the text know and that stand in headings in capitals.
+pub(super) fn search(doc: &Document<'_>, tags: &[Classes], headings: &[Range<usize>], found: &mut Vec<Candidate>) {
+    if headings.is_empty() {
+        return;
+    }
+    let names: HashMap<String, (Votes, bool)> =
+        found.iter().map(|c| (key(doc, &c.tokens), (c.votes, c.known))).collect();
+    let mut more = Vec::new();
+    for heading in headings {
+        let mut at = heading.start;
+        while at < heading.end {
+            let hit = longest(doc, &names, at, heading.end).or_else(|| table(doc, tags, at, heading.end));
+            let Some((votes, to)) = hit.filter(|_| is_capital(doc, at)) else {
+                at += 1;
+                continue;
+            };
+            more.push(Candidate::new(at..to, votes));
+            at = to;
+        }
+    }
+    found.extend(more);
+}
+
+fn longest(
+    doc: &Document<'_>,
+    names: &HashMap<String, (Votes, bool)>,
+    at: usize,
+    end: usize,
+) -> Option<(Votes, usize)> {
+    let mut best = None;
+    let mut key = String::new();
+    for j in at..end.min(at + LONGEST) {
+        if j > at && !doc.tokens.list[j].glued {
+            key.push(' ');
+        }
+        key.push_str(doc.lower(j));
+        if let Some((votes, _)) = names.get(&key) {
+            best = Some((*votes, j + 1));
+        }
+    }
+    best
+}
+
+fn table(doc: &Document<'_>, tags: &[Classes], at: usize, end: usize) -> Option<(Votes, usize)> {
+    let ordinary = tags[at].is(Class::Common);
+    match known(doc, tags, at, end, true)? {
+        (Known::Place(_), to) if !ordinary || to > at + 1 => Some((Votes::place(5), to)),
+        (Known::Body(_), to) if !ordinary || to > at + 1 => Some((Votes::organisation(6), to)),
+        _ => None,
+    }
+}

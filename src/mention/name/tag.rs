@@ -1,0 +1,78 @@
+//! The classes of every token, and phrases of the tables that begin at a token.
+
+use crate::lexicon::body::{BodyClass, body};
+use crate::lexicon::hint::{Class, Classes, classes, fits_case};
+use crate::lexicon::place::{Place, is_demonym, place};
+use crate::text::document::Document;
+use crate::text::token::{Case, TokenKind};
+
+/// The most tokens of a phrase in the tables.
+const LONGEST: usize = 8;
+
+/// The classes of all tokens.
+pub(super) fn tags(doc: &Document<'_>) -> Vec<Classes> {
+    let word =
+        |i: usize| if doc.tokens.list[i].kind == TokenKind::Word { classes(doc.lower(i)) } else { Classes::default() };
+    (0..doc.tokens.list.len()).map(word).collect()
+}
+
+/// What a phrase of the tables is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    Place(Place),
+    Body(BodyClass),
+    Demonym,
+}
+
+/// Whether a token is written with a capital.
+pub(super) fn is_capital(doc: &Document<'_>, i: usize) -> bool {
+    doc.token(i).is_some_and(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed))
+}
+
+/// The longest phrase of the tables that begins at token `i` and ends before `end`, and the token after it.
+/// `initial` tells that the capital of token `i` may be that of a sentence.
+pub(super) fn known(
+    doc: &Document<'_>,
+    tags: &[Classes],
+    i: usize,
+    end: usize,
+    initial: bool,
+) -> Option<(Known, usize)> {
+    let tag = *tags.get(i)?;
+    if !tag.any(&[Class::Place, Class::Named, Class::Demonym, Class::Phrase]) {
+        return None;
+    }
+    let mut best = None;
+    let mut key = String::new();
+    let last = if tag.is(Class::Phrase) { (i + LONGEST).min(end) } else { i + 1 };
+    for j in i..last {
+        let token = doc.token(j)?;
+        if j > i && !token.glued {
+            key.push(' ');
+        }
+        key.push_str(doc.lower(j));
+        if !is_capital(doc, j) && (j == i || token.kind == TokenKind::Mark) {
+            if j == i {
+                return None;
+            }
+            continue;
+        }
+        let one = j == i;
+        let upper = token.case == Case::Upper;
+        let found = if let Some((class, case)) = body(&key)
+            && (!one || fits_case(case, upper, initial))
+        {
+            Some(Known::Body(class))
+        } else if let Some(place) = place(&key) {
+            // `US` is a country, `us` and `Us` are not; `Nice` at the beginning of a sentence is an adjective.
+            let word = one && tag.is(Class::Common) && initial && !upper;
+            (!word && (!one || key.len() > 2 || upper)).then_some(Known::Place(place))
+        } else {
+            is_demonym(&key).then_some(Known::Demonym)
+        };
+        if let Some(found) = found {
+            best = Some((found, j + 1));
+        }
+    }
+    best
+}
