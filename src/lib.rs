@@ -38,6 +38,16 @@ pub use reconcile::config::{Config, Limits};
 pub use reconcile::policy::Policy;
 pub use reconcile::reconciler::Reconciler;
 pub use report::input::{Inputs, articles_from_jsonl, claims_from_jsonl, inputs_from_jsonl, text_from_utf8};
+#[cfg(feature = "interchange")]
+pub use report::interchange::annotation::to_annotations;
+#[cfg(feature = "interchange")]
+pub use report::interchange::edtf::to_edtf;
+#[cfg(feature = "interchange")]
+pub use report::interchange::schema_org::to_schema_org;
+#[cfg(feature = "interchange")]
+pub use report::interchange::statement::to_statements;
+#[cfg(feature = "interchange")]
+pub use report::interchange::table::{claims_to_csv, facts_to_csv};
 pub use report::json::to_json;
 pub use report::page::Layout;
 pub use report::text::to_text;

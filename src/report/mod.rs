@@ -5,6 +5,8 @@ mod excerpt;
 pub(crate) mod field;
 mod index;
 pub(crate) mod input;
+#[cfg(feature = "interchange")]
+pub(crate) mod interchange;
 pub(crate) mod json;
 pub(crate) mod page;
 mod story;
