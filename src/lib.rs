@@ -35,6 +35,7 @@ pub use model::reason::{Facet, Reason, ReasonKind};
 pub use model::relation::{Comparison, Relation, RelationKind, Side};
 pub use model::report::{ArticleInfo, FORMAT, Report};
 pub use reconcile::config::{Config, Limits};
+pub use reconcile::ledger::{Change, Flip, Ledger};
 pub use reconcile::policy::Policy;
 pub use reconcile::reconciler::Reconciler;
 pub use report::input::{Inputs, articles_from_jsonl, claims_from_jsonl, inputs_from_jsonl, text_from_utf8};

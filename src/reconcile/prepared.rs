@@ -3,6 +3,7 @@
 use crate::extract::read::{Reading, read};
 use crate::model::article::Article;
 use crate::reconcile::reuse::prints;
+use crate::reconcile::topic::Topic;
 use crate::span::Span;
 
 /// What is read from one article once.
@@ -13,6 +14,8 @@ pub(crate) struct Prepared {
     pub(crate) sentences: Vec<Span>,
     /// The prints of its wording.
     pub(crate) prints: Vec<u64>,
+    /// What it is about.
+    pub(crate) topic: Topic,
     /// Agencies that a byline, dateline or credit line names.
     pub(crate) credits: Vec<String>,
 }
@@ -27,7 +30,8 @@ impl Prepared {
         }
         let sentences = std::mem::take(&mut reading.sentences);
         let prints = prints(&article.text, &sentences);
-        Prepared { reading, sentences, prints, credits: Vec::new() }
+        let topic = Topic::read(&article.text, &sentences);
+        Prepared { reading, sentences, prints, topic, credits: Vec::new() }
     }
 
     /// The sentence that holds the beginning of a span.

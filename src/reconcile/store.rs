@@ -125,11 +125,6 @@ impl Store {
         }
         Some(claim)
     }
-
-    /// The article of a ready-made claim that is in.
-    pub(crate) fn home(&self, id: &ClaimId) -> Option<&ArticleId> {
-        self.home.get(id)
-    }
 }
 
 /// Checks that every span of a ready-made claim is a stretch of whole characters of its article's text. A claim of an
