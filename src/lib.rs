@@ -18,6 +18,7 @@ pub use compare::claims::compare;
 pub use compare::told::Told;
 pub use error::Error;
 pub use fold::fold;
+pub use mention::time::{Anchor, TimeExpression, time_expressions};
 pub use model::article::{Article, Published};
 pub use model::claim::{
     Attribution, Casualty, Claim, ClaimKind, Event, Group, Measure, Modality, Outcome, Polarity, Quote, Role,

@@ -1,0 +1,89 @@
+//! Whether the clause around a time expression looks back or ahead.
+//!
+//! 1. Walk left from the expression, within the clause, to the nearest word that tells a tense: `will`, `to be`,
+//!    `expected`, `due` look ahead; `said`, `was`, words in `-ed` look back. A participle after `be` tells nothing.
+//! 2. Where nothing is found on the left (`On Wednesday the minister will travel`), walk right in the same way.
+//!
+//! Left out on purpose: tagging. A wider window is wrong more often: a `will` in the next clause tells nothing.
+
+use super::line::Line;
+use std::ops::Range;
+
+/// Where the clause looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Direction {
+    Back,
+    Ahead,
+    Unknown,
+}
+
+/// How many tokens are looked at on each side.
+const WINDOW: usize = 14;
+
+/// Where the clause of an expression looks.
+pub(super) fn direction(line: &Line<'_>, range: &Range<usize>) -> Direction {
+    let left = (line.start.max(range.start.saturating_sub(WINDOW))..range.start).rev();
+    for i in left {
+        if is_boundary(line, i) && i + 1 < range.start {
+            break;
+        }
+        let told = tells(line, i, range.start);
+        if told != Direction::Unknown {
+            return told;
+        }
+    }
+    for i in range.end..line.end.min(range.end + WINDOW) {
+        // The comma right after `On Wednesday,` does not end its clause.
+        if is_boundary(line, i) && !(line.is(i, &[","]) && i == range.end) {
+            break;
+        }
+        let told = tells(line, i, line.end);
+        if told != Direction::Unknown {
+            return told;
+        }
+    }
+    Direction::Unknown
+}
+
+fn is_boundary(line: &Line<'_>, i: usize) -> bool {
+    matches!(line.lower(i), ";" | ":" | "." | "(" | ")" | "“" | "”" | "\"" | "," | "that" | "which" | "who" | "while" | "but" | "whose")
+}
+
+/// What one word tells; `end` bounds the look at the words after it.
+fn tells(line: &Line<'_>, i: usize, end: usize) -> Direction {
+    let word = line.lower(i);
+    let next = if i + 1 < end { line.lower(i + 1) } else { "" };
+    match word {
+        "will" | "shall" | "'ll" | "won't" | "upcoming" | "expected" | "scheduled" | "due" | "planned" | "plans"
+        | "planning" | "intends" | "hopes" | "aims" | "slated" | "expects" | "vows" | "tomorrow" => Direction::Ahead,
+        "we'll" | "they'll" | "he'll" | "she'll" | "it'll" | "i'll" | "you'll" => Direction::Ahead,
+        // `to be held`, `are to travel`, `set to open`
+        "to" if next == "be" => Direction::Ahead,
+        "to" if matches!(line.before(i), "is" | "are" | "set" | "ready" | "likely" | "going" | "about" | "agreed" | "plan") => {
+            Direction::Ahead
+        }
+        "was" | "were" | "had" | "did" | "said" | "told" | "killed" | "died" | "took" | "came" | "went" | "began" | "left"
+        | "met" | "held" | "shot" | "struck" | "hit" | "fell" | "rose" | "broke" | "made" | "gave" | "won" | "lost"
+        | "found" | "saw" | "wrote" | "spoke" | "led" | "ran" | "fled" | "became" | "got" | "sent" | "brought" | "bought"
+        | "sold" | "kept" | "built" | "drove" | "flew" | "stood" | "set" | "put" | "cut" | "has" | "have" | "been"
+        | "didn't" | "wasn't" | "weren't" | "hadn't" | "since" | "swept" | "burst" | "blew" | "sank" | "shook" | "thrown"
+        | "given" | "taken" | "seen" | "shown" | "begun" | "sought" | "fought" | "caught" | "paid" | "quit" | "lay"
+        | "ago" | "sworn" | "read" | "tore" | "wore" | "stole" | "threw" | "grew" | "knew" | "drew" | "overran" => {
+            back(line, i)
+        }
+        _ if word.len() >= 5 && word.ends_with("ed") && !matches!(word, "hundred" | "indeed" | "united" | "exceed" | "proceed" | "speed" | "sacred" | "embed") => {
+            back(line, i)
+        }
+        _ => Direction::Unknown,
+    }
+}
+
+/// A past form looks back, unless it is a participle after `be`, whose own auxiliary decides: `will be held`.
+fn back(line: &Line<'_>, i: usize) -> Direction {
+    match line.before(i) {
+        "be" | "being" => Direction::Unknown,
+        "is" | "are" => Direction::Unknown,
+        "not" if line.is(i.wrapping_sub(2), &["be"]) => Direction::Unknown,
+        _ => Direction::Back,
+    }
+}
