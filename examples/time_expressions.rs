@@ -14,6 +14,8 @@ struct Text {
     text: String,
 }
 
+// Printing is what the program is for.
+#[allow(clippy::print_stdout)]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).ok_or("usage: time_expressions FILE.jsonl")?;
     for line in std::fs::read_to_string(path)?.lines() {

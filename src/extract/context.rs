@@ -3,7 +3,7 @@
 use crate::extract::utterance::{Sayings, sayings};
 use crate::mention::name::{Mention, names};
 use crate::mention::number::{NumberMention, numbers};
-use crate::mention::time::{TimeExpression, times};
+use crate::mention::time::{TimeExpression, rest_on_dateline, times};
 use crate::model::article::{Article, Published};
 use crate::model::claim::{Claim, ClaimKind, Stance};
 use crate::model::id::ClaimId;
@@ -29,7 +29,10 @@ impl<'a> Context<'a> {
     pub(crate) fn new(article: &'a Article) -> Self {
         let doc = Document::new(&article.text);
         let published = article.published.or_else(|| dateline::published(&article.text));
-        let (numbers, times, names) = (numbers(&doc), times(&doc, published), names(&doc));
+        let (numbers, mut times, names) = (numbers(&doc), times(&doc, published), names(&doc));
+        if article.published.is_none() {
+            rest_on_dateline(&mut times);
+        }
         let sayings = sayings(&doc, &names, &times);
         Context { article, doc, published, numbers, times, names, sayings }
     }

@@ -56,7 +56,14 @@ fn period(start: Option<NaiveDate>, end: Option<NaiveDate>, precision: PeriodPre
 }
 
 /// The bounds of the event as told.
-pub(super) fn bounds(shape: &Shape, placed: &Placed, frame: &Frame, lead: Lead, zone: Option<String>, said: &str) -> Period {
+pub(super) fn bounds(
+    shape: &Shape,
+    placed: &Placed,
+    frame: &Frame,
+    lead: Lead,
+    zone: Option<String>,
+    said: &str,
+) -> Period {
     if shape.is_day() || matches!(shape.base, Base::NightTo(_)) {
         return lead_day(day_bounds(shape, placed, zone, said), lead, frame, said);
     }
@@ -76,7 +83,8 @@ pub(super) fn bounds(shape: &Shape, placed: &Placed, frame: &Frame, lead: Lead, 
     {
         (start, end) = (from, to);
     }
-    let now_like = pointed_now || matches!(shape.edge, Some(Edge::Earlier | Edge::Later | Edge::Early | Edge::Beginning));
+    let now_like =
+        pointed_now || matches!(shape.edge, Some(Edge::Earlier | Edge::Later | Edge::Early | Edge::Beginning));
     if let Some(today) = frame.published
         && now_like
         && holds_today(start, end)
@@ -96,7 +104,9 @@ pub(super) fn bounds(shape: &Shape, placed: &Placed, frame: &Frame, lead: Lead, 
         Lead::Until => period(None, Some(end), narrowed, said),
         Lead::Before => period(None, add_days(start, -1), narrowed, said),
         Lead::By => match frame.published {
-            Some(today) if today <= end && frame.direction != Direction::Back => period(Some(today), Some(end), narrowed, said),
+            Some(today) if today <= end && frame.direction != Direction::Back => {
+                period(Some(today), Some(end), narrowed, said)
+            }
             _ => period(None, Some(end), narrowed, said),
         },
         Lead::None => period(Some(start), Some(end), narrowed, said),
@@ -217,4 +227,3 @@ pub(super) fn recent(frame: &Frame, said: &str) -> Period {
     let start = frame.published.and_then(|d| add_days(d, -3));
     period(start, frame.published, PeriodPrecision::Day, said)
 }
-

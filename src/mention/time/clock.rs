@@ -132,7 +132,8 @@ pub(super) fn part(line: &Line<'_>, i: usize) -> Option<(Part, Option<Edge>, usi
     }
     if line.class(i) == TimeClass::Edge && !Edge::of(line.value(i)).needs_of() {
         let at = line.skip_dash(i + 1);
-        return (line.class(at) == TimeClass::Part).then(|| (Part::of(line.value(at)), Some(Edge::of(line.value(i))), at + 1));
+        return (line.class(at) == TimeClass::Part)
+            .then(|| (Part::of(line.value(at)), Some(Edge::of(line.value(i))), at + 1));
     }
     (line.class(i) == TimeClass::Part).then(|| (Part::of(line.value(i)), None, i + 1))
 }

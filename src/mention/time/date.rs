@@ -69,7 +69,9 @@ fn dotted(line: &Line<'_>, i: usize) -> Option<(Base, usize)> {
     }
     // `2022.01.06`
     let (year, month, day) = if a.len() == 4 { (a, b, year) } else { (year, b, a) };
-    (year.len() == 4).then(|| Some((day_of(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?, i + 1))).flatten()
+    (year.len() == 4)
+        .then(|| Some((day_of(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?, i + 1)))
+        .flatten()
 }
 
 /// Whether token `i` can be the name of a month, from its spelling alone.
@@ -110,9 +112,35 @@ fn bare_month(line: &Line<'_>, i: usize, next: usize) -> bool {
     let before = line.before(i);
     let placed = matches!(
         before,
-        "in" | "by" | "since" | "until" | "till" | "of" | "from" | "to" | "through" | "during" | "before" | "after"
-            | "between" | "and" | "or" | "this" | "last" | "next" | "early" | "late" | "mid" | "-" | "–" | "past"
-            | "coming" | "every" | "each" | "for" | "previous" | "following"
+        "in" | "by"
+            | "since"
+            | "until"
+            | "till"
+            | "of"
+            | "from"
+            | "to"
+            | "through"
+            | "during"
+            | "before"
+            | "after"
+            | "between"
+            | "and"
+            | "or"
+            | "this"
+            | "last"
+            | "next"
+            | "early"
+            | "late"
+            | "mid"
+            | "-"
+            | "–"
+            | "past"
+            | "coming"
+            | "every"
+            | "each"
+            | "for"
+            | "previous"
+            | "following"
     );
     let named = line.capital(next) && line.class(next) == TimeClass::None;
     placed && !named
@@ -137,7 +165,10 @@ fn days(line: &Line<'_>, i: usize) -> Option<((u32, u32), usize)> {
 
 /// Whether what follows shows that a number was a day and not a count.
 fn day_list_ends(line: &Line<'_>, end: usize) -> bool {
-    end >= line.end || line.is(end, &[",", ".", ";", ")", "in", "at", "of"]) || is_month(line, end) || line.year(end).is_some()
+    end >= line.end
+        || line.is(end, &[",", ".", ";", ")", "in", "at", "of"])
+        || is_month(line, end)
+        || line.year(end).is_some()
 }
 
 fn day_number(line: &Line<'_>, i: usize) -> Option<(u32, usize)> {
@@ -182,7 +213,8 @@ fn year_after(line: &Line<'_>, i: usize) -> (Year, usize) {
     let at = line.skip(at, &["the"]);
     if line.class(at) == TimeClass::Which && line.lower(at + 1) == "year" && !line.is(i, &[","]) {
         let (by, from) = Which::of(line.value(at)).shift();
-        let from = if matches!(Which::of(line.value(at)), Which::Previous | Which::Following) { From::Told } else { from };
+        let from =
+            if matches!(Which::of(line.value(at)), Which::Previous | Which::Following) { From::Told } else { from };
         return (Year::Shifted(by, from), at + 2);
     }
     open
@@ -193,7 +225,8 @@ pub(super) fn bare_year(line: &Line<'_>, i: usize) -> Option<(i32, usize)> {
     if let Some(year) = line.year(i) {
         return plausible_year(line, i, year).then_some((year, i + 1));
     }
-    let spelled = line.is(i.wrapping_sub(1), &["in", "year", "since", "of", "until", "from", "to", "by", "early", "late"])
+    let spelled = line
+        .is(i.wrapping_sub(1), &["in", "year", "since", "of", "until", "from", "to", "by", "early", "late"])
         || is_month(line, i.wrapping_sub(1));
     if line.class(i) != TimeClass::Number || !spelled {
         return None;
@@ -217,27 +250,70 @@ fn plausible_year(line: &Line<'_>, i: usize, year: i32) -> bool {
     let before = line.before(i);
     let next = line.lower(i + 1);
     if line.glued(i) {
-        let year_range = line.is_dash(i.wrapping_sub(1)) && (i < 2 || line.year(i - 2).is_some() || !line.glued(i - 1)
-            || matches!(line.class(i - 2), TimeClass::Edge | TimeClass::Month | TimeClass::MonthShort)
-            || line.is(i.wrapping_sub(2), &["post", "pre", "mid"]));
+        let year_range = line.is_dash(i.wrapping_sub(1))
+            && (i < 2
+                || line.year(i - 2).is_some()
+                || !line.glued(i - 1)
+                || matches!(line.class(i - 2), TimeClass::Edge | TimeClass::Month | TimeClass::MonthShort)
+                || line.is(i.wrapping_sub(2), &["post", "pre", "mid"]));
         if !(year_range || matches!(before, "(" | "[" | "\"" | "“" | "'" | "‘" | "," | "." | "/")) {
             return false;
         }
     }
     // `2000-page` and `555-1984` are no years, `1989-1992` and `2013-14` are.
-    if line.is_dash(i + 1) && line.glued(i + 1) && line.glued(i + 2) && line.year(i + 2).is_none() && line.len(i + 2) != 2 {
+    if line.is_dash(i + 1)
+        && line.glued(i + 1)
+        && line.glued(i + 2)
+        && line.year(i + 2).is_none()
+        && line.len(i + 2) != 2
+    {
         return false;
     }
-    if line.glued(i + 1) && matches!(next, "%" | "m" | "km" | "kg" | ":" | "°" | "/" | "mm" | "cm" | "ft" | "mw" | "bn")
+    if line.glued(i + 1)
+        && matches!(next, "%" | "m" | "km" | "kg" | ":" | "°" | "/" | "mm" | "cm" | "ft" | "mw" | "bn")
         && line.year(i + 2).is_none()
     {
         return false;
     }
-    if matches!(before, "$" | "£" | "€" | "¥" | "#" | "no" | "no." | "room" | "flight" | "route" | "highway" | "page"
-        | "than" | "least" | "most" | "nearly" | "almost" | "some" | "approximately" | "roughly" | "another" | "only"
-        | "boeing" | "level" | "class" | "article" | "section" | "number" | "resolution" | "chapter" | "law" | "over"
-        | "exactly" | "usd" | "eur" | "rs" | "kzt")
-    {
+    if matches!(
+        before,
+        "$" | "£"
+            | "€"
+            | "¥"
+            | "#"
+            | "no"
+            | "no."
+            | "room"
+            | "flight"
+            | "route"
+            | "highway"
+            | "page"
+            | "than"
+            | "least"
+            | "most"
+            | "nearly"
+            | "almost"
+            | "some"
+            | "approximately"
+            | "roughly"
+            | "another"
+            | "only"
+            | "boeing"
+            | "level"
+            | "class"
+            | "article"
+            | "section"
+            | "number"
+            | "resolution"
+            | "chapter"
+            | "law"
+            | "over"
+            | "exactly"
+            | "usd"
+            | "eur"
+            | "rs"
+            | "kzt"
+    ) {
         return false;
     }
     if matches!(line.class(i + 1), TimeClass::Counted | TimeClass::Units | TimeClass::Zone | TimeClass::HalfDay)
@@ -247,15 +323,58 @@ fn plausible_year(line: &Line<'_>, i: usize, year: i32) -> bool {
         return false;
     }
     // `in 2000 houses`: a round number before a plural.
-    let plural = next.len() > 3 && next.ends_with('s') && !line.capital(i + 1) && !matches!(next, "was" | "has" | "this" | "its");
-    let placed = matches!(before, "in" | "since" | "by" | "until" | "till" | "from" | "to" | "before" | "after" | "during"
-        | "the" | "of" | "late" | "early" | "mid" | "around" | "through" | "between" | "and" | "for" | "fiscal" | "year"
-        | "-" | "–" | "(" | "about" | "a" | "an" | "his" | "her" | "their" | "its" | "its'" | "'s" | "this" | "that");
-    if plural && (year % 100 == 0 || !placed || matches!(before, "of" | "to" | "and" | "about" | "for")) && before != "the" {
+    let plural = next.len() > 3
+        && next.ends_with('s')
+        && !line.capital(i + 1)
+        && !matches!(next, "was" | "has" | "this" | "its");
+    let placed = matches!(
+        before,
+        "in" | "since"
+            | "by"
+            | "until"
+            | "till"
+            | "from"
+            | "to"
+            | "before"
+            | "after"
+            | "during"
+            | "the"
+            | "of"
+            | "late"
+            | "early"
+            | "mid"
+            | "around"
+            | "through"
+            | "between"
+            | "and"
+            | "for"
+            | "fiscal"
+            | "year"
+            | "-"
+            | "–"
+            | "("
+            | "about"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "its'"
+            | "'s"
+            | "this"
+            | "that"
+    );
+    if plural
+        && (year % 100 == 0 || !placed || matches!(before, "of" | "to" | "and" | "about" | "for"))
+        && before != "the"
+    {
         return false;
     }
     if matches!(before, "about" | "around") && year % 100 == 0 {
         return false;
     }
-    (1800..2100).contains(&year) || placed && (1000..1800).contains(&year) && !plural || placed && (2100..2200).contains(&year)
+    (1800..2100).contains(&year)
+        || placed && (1000..1800).contains(&year) && !plural
+        || placed && (2100..2200).contains(&year)
 }

@@ -71,7 +71,11 @@ impl<'d> Line<'d> {
     }
 
     fn word(&self, i: usize) -> TimeWord {
-        if (self.start..self.end).contains(&i) { self.words.get(i).copied().unwrap_or_default() } else { TimeWord::default() }
+        if (self.start..self.end).contains(&i) {
+            self.words.get(i).copied().unwrap_or_default()
+        } else {
+            TimeWord::default()
+        }
     }
 
     pub(super) fn class(&self, i: usize) -> TimeClass {
@@ -137,7 +141,9 @@ impl<'d> Line<'d> {
     /// A number of digits within bounds.
     pub(super) fn digits(&self, i: usize, from: i32, to: i32) -> Option<u32> {
         let value = self.value(i);
-        (self.class(i) == TimeClass::Digits && (from..=to).contains(&value)).then(|| u32::try_from(value).ok()).flatten()
+        (self.class(i) == TimeClass::Digits && (from..=to).contains(&value))
+            .then(|| u32::try_from(value).ok())
+            .flatten()
     }
 
     /// A year in four digits.

@@ -167,10 +167,16 @@ fn resolve(
         direction,
     };
     let Some(placed) = place::place(shape, &frame) else {
-        let bounds = if shape.base == Base::Recent { bounds::recent(&frame, said) } else { Period::default().said_as(said) };
+        let bounds =
+            if shape.base == Base::Recent { bounds::recent(&frame, said) } else { Period::default().said_as(said) };
         let anchor = Anchor::Publication;
-        return matches!(shape.base, Base::Present | Base::Recent | Base::Vague)
-            .then(|| TimeExpression { span, tokens, extent: Period::default().said_as(said), bounds, anchor });
+        return matches!(shape.base, Base::Present | Base::Recent | Base::Vague).then(|| TimeExpression {
+            span,
+            tokens,
+            extent: Period::default().said_as(said),
+            bounds,
+            anchor,
+        });
     };
     let (start, end) = placed.stretch;
     if !matches!(shape.base, Base::Run { .. }) {
@@ -192,7 +198,9 @@ fn resolve(
 /// Back over `the`, `about` and the like, to the word that leads an expression in.
 fn skip_back(line: &Line<'_>, start: usize) -> usize {
     let mut at = start;
-    while at > line.start && matches!(line.before(at), "the" | "about" | "around" | "at" | "least" | "late" | "on" | "early") {
+    while at > line.start
+        && matches!(line.before(at), "the" | "about" | "around" | "at" | "least" | "late" | "on" | "early")
+    {
         at -= 1;
     }
     at
@@ -229,6 +237,5 @@ fn share_ranges(line: &Line<'_>, out: &mut [TimeExpression], first: usize) {
 fn is_range(doc: &Document<'_>, from: usize, to: usize) -> bool {
     let mut words = (from..to).map(|i| doc.lower(i)).filter(|w| !matches!(*w, "the" | "about" | "around"));
     let first = words.next();
-    words.next().is_none()
-        && matches!(first, Some("to" | "until" | "till" | "through" | "and" | "-" | "–" | "—"))
+    words.next().is_none() && matches!(first, Some("to" | "until" | "till" | "through" | "and" | "-" | "–" | "—"))
 }

@@ -108,9 +108,10 @@ fn core(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
             .or_else(|| of(counted(line, i)))
             .or_else(|| year(line, i)),
         TimeClass::Ordinal => of(date(line, i)).or_else(|| of(ordinal(line, i))),
-        TimeClass::Number | TimeClass::Article | TimeClass::Some | TimeClass::Scale => {
-            clock_first(line, i).or_else(|| of(counted(line, i))).or_else(|| year(line, i)).or_else(|| of(ordinal(line, i)))
-        }
+        TimeClass::Number | TimeClass::Article | TimeClass::Some | TimeClass::Scale => clock_first(line, i)
+            .or_else(|| of(counted(line, i)))
+            .or_else(|| year(line, i))
+            .or_else(|| of(ordinal(line, i))),
         TimeClass::Ago | TimeClass::HalfDay | TimeClass::Zone | TimeClass::Half | TimeClass::Edge => None,
         TimeClass::None | TimeClass::Suffix | TimeClass::Counted => None,
     }
@@ -118,7 +119,9 @@ fn core(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
 
 /// `these days`; `the past`, where no unit follows.
 fn these_days(line: &Line<'_>, i: usize) -> Read {
-    (line.lower(i) == "past" && line.before(i) == "the" && line.is(i.wrapping_sub(2), &["in", "from", "of"])
+    (line.lower(i) == "past"
+        && line.before(i) == "the"
+        && line.is(i.wrapping_sub(2), &["in", "from", "of"])
         && (line.is(i + 1, &[",", ".", ";", "and", "but"]) || i + 1 >= line.end))
         .then_some((Base::Vague, i + 1))
 }
@@ -146,7 +149,8 @@ fn pointed_part(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
 fn weekday(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
     if !line.capital(i) {
         // Only headings and careless copy write `tuesday`; the word before must lead it in.
-        let led = matches!(line.before(i), "on" | "last" | "next" | "this" | "since" | "until" | "by" | "early" | "late");
+        let led =
+            matches!(line.before(i), "on" | "last" | "next" | "this" | "since" | "until" | "by" | "early" | "late");
         led.then_some(())?;
     }
     let weekday = u32::try_from(line.value(i)).ok()?;
@@ -165,7 +169,8 @@ fn short_weekday(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
 /// `today`, `yesterday`, `tonight`.
 fn day(line: &Line<'_>, i: usize) -> (Shape, usize) {
     let value = line.value(i);
-    let mut shape = Shape::of(Base::Shift { unit: Unit::Day, by: if value == 2 { 0 } else { value }, from: From::Publication });
+    let mut shape =
+        Shape::of(Base::Shift { unit: Unit::Day, by: if value == 2 { 0 } else { value }, from: From::Publication });
     if value == 2 {
         shape.part = Some(Part::Night);
     }
@@ -207,8 +212,18 @@ fn season(line: &Line<'_>, i: usize) -> Read {
     let season = u32::try_from(line.value(i)).ok()?;
     let at = line.skip(i + 1, &["of", ","]);
     let at = line.skip(at, &["the"]);
-    if let Some((year, end)) = bare_year(line, at).filter(|_| !line.careful(i) || line.is(i + 1, &["of"]) || line.year(at).is_some()) {
-        let end = if line.is_dash(end) && line.glued(end) && line.len(end + 1) <= 4 && line.digits(end + 1, 0, 9999).is_some() { end + 2 } else { end };
+    if let Some((year, end)) =
+        bare_year(line, at).filter(|_| !line.careful(i) || line.is(i + 1, &["of"]) || line.year(at).is_some())
+    {
+        let end = if line.is_dash(end)
+            && line.glued(end)
+            && line.len(end + 1) <= 4
+            && line.digits(end + 1, 0, 9999).is_some()
+        {
+            end + 2
+        } else {
+            end
+        };
         return Some((Base::Season { season, year: Year::Given(year) }, end));
     }
     if line.class(at) == TimeClass::Which && line.lower(at + 1) == "year" {
@@ -217,7 +232,10 @@ fn season(line: &Line<'_>, i: usize) -> Read {
     }
     let before = line.before(i);
     let led = matches!(before, "the" | "in" | "by" | "early" | "late" | "mid" | "-" | "until" | "since")
-        && !(before == "the" && line.class(i + 1) == TimeClass::None && i + 1 < line.end && !line.is(i + 1, &[",", ".", ";", "and", "when", "as", "to", "with"]));
+        && !(before == "the"
+            && line.class(i + 1) == TimeClass::None
+            && i + 1 < line.end
+            && !line.is(i + 1, &[",", ".", ";", "and", "when", "as", "to", "with"]));
     (led && !line.careful(i)).then_some((Base::Season { season, year: Year::Open(None) }, i + 1))
 }
 
@@ -264,8 +282,14 @@ fn decade(line: &Line<'_>, i: usize) -> Read {
     let plural = line.is(i + 1, &["s", "'s"]) && line.glued(i + 1) && value % 10 == 0;
     let first = match line.len(i) {
         4 if value >= 1000 => value,
-        2 if line.is(i.wrapping_sub(1), &["'", "’", "‘", "`", "the"]) || line.class(i.wrapping_sub(1)) == TimeClass::Edge => {
-            if value <= 10 { 2000 + value } else { 1900 + value }
+        2 if line.is(i.wrapping_sub(1), &["'", "’", "‘", "`", "the"])
+            || line.class(i.wrapping_sub(1)) == TimeClass::Edge =>
+        {
+            if value <= 10 {
+                2000 + value
+            } else {
+                1900 + value
+            }
         }
         _ => return None,
     };
@@ -338,7 +362,11 @@ fn part_first(line: &Line<'_>, i: usize, part: Part, edge: Option<Edge>, end: us
         return Some(extend(line, shape, i, day_end));
     }
     // `the early hours of the morning`
-    let end = if part == Part::SmallHours && line.is(end, &["of"]) && line.is(end + 1, &["the"]) && line.lower(end + 2) == "morning" {
+    let end = if part == Part::SmallHours
+        && line.is(end, &["of"])
+        && line.is(end + 1, &["the"])
+        && line.lower(end + 2) == "morning"
+    {
         end + 3
     } else {
         end
@@ -347,10 +375,24 @@ fn part_first(line: &Line<'_>, i: usize, part: Part, edge: Option<Edge>, end: us
     let led = match part {
         Part::Overnight => true,
         Part::Noon | Part::Midnight | Part::Dawn | Part::Lunch => {
-            matches!(lead, "at" | "by" | "before" | "after" | "until" | "since" | "around" | "about" | "from" | "to" | "past" | "near")
+            matches!(
+                lead,
+                "at" | "by"
+                    | "before"
+                    | "after"
+                    | "until"
+                    | "since"
+                    | "around"
+                    | "about"
+                    | "from"
+                    | "to"
+                    | "past"
+                    | "near"
+            )
         }
         _ => {
-            let article = lead == "the" && matches!(line.before(i - 1), "in" | "during" | "into" | "through" | "by" | "for" | "of");
+            let article = lead == "the"
+                && matches!(line.before(i - 1), "in" | "during" | "into" | "through" | "by" | "for" | "of");
             article
                 || matches!(lead, "by" | "at" | "until" | "since") && !(lead == "at" && part != Part::Night)
                 || matches!(edge, Some(Edge::Mid)) && matches!(lead, "by" | "at" | "in" | "until")
@@ -374,10 +416,56 @@ fn part_first(line: &Line<'_>, i: usize, part: Part, edge: Option<Edge>, end: us
 fn is_function_word(word: &str) -> bool {
     matches!(
         word,
-        "and" | "or" | "but" | "in" | "on" | "at" | "to" | "as" | "when" | "after" | "before" | "by" | "with" | "for"
-            | "from" | "that" | "which" | "who" | "was" | "were" | "is" | "are" | "had" | "has" | "have" | "he" | "she"
-            | "they" | "it" | "we" | "the" | "a" | "an" | "while" | "because" | "about" | "near" | "outside" | "inside"
-            | "said" | "where" | "until" | "through" | "there" | "will" | "would" | "local" | "if" | "so" | "during"
+        "and"
+            | "or"
+            | "but"
+            | "in"
+            | "on"
+            | "at"
+            | "to"
+            | "as"
+            | "when"
+            | "after"
+            | "before"
+            | "by"
+            | "with"
+            | "for"
+            | "from"
+            | "that"
+            | "which"
+            | "who"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "had"
+            | "has"
+            | "have"
+            | "he"
+            | "she"
+            | "they"
+            | "it"
+            | "we"
+            | "the"
+            | "a"
+            | "an"
+            | "while"
+            | "because"
+            | "about"
+            | "near"
+            | "outside"
+            | "inside"
+            | "said"
+            | "where"
+            | "until"
+            | "through"
+            | "there"
+            | "will"
+            | "would"
+            | "local"
+            | "if"
+            | "so"
+            | "during"
     )
 }
 
@@ -446,7 +534,9 @@ fn piece(line: &Line<'_>, shape: &mut Shape, end: usize) -> Option<usize> {
         (shape.clock, shape.zone) = (Some(time.clock), time.zone);
         return Some(close(line, bracket, time.end));
     }
-    if shape.part.is_none() && !comma && (!dash || line.glued(end))
+    if shape.part.is_none()
+        && !comma
+        && (!dash || line.glued(end))
         && let Some((part, edge, next)) = part(line, at)
         && (plain || joined || shape.base == Base::Bare)
     {
@@ -465,18 +555,22 @@ fn piece(line: &Line<'_>, shape: &mut Shape, end: usize) -> Option<usize> {
             shape.weekday = Some(*weekday);
             Some(core)
         }
-        (Base::Date { .. } | Base::Shift { .. }, Base::Weekday { weekday, .. }) if shape.weekday.is_none() && (comma || plain) => {
+        (Base::Date { .. } | Base::Shift { .. }, Base::Weekday { weekday, .. })
+            if shape.weekday.is_none() && (comma || plain) =>
+        {
             shape.weekday = Some(*weekday);
             Some(shape.base.clone())
         }
         // `yesterday (January 5)`
         (Base::Shift { unit: Unit::Day, .. }, Base::Date { days: Some(_), .. }) if comma => Some(core),
         // `Wednesday last week`, `Monday this week`
-        (Base::Weekday { which: None, weekday }, Base::Shift { unit: Unit::Week, by, .. }) if plain || joined => Some(Base::Nth {
-            n: i32::try_from(*weekday).ok()?,
-            unit: Unit::Day,
-            of: Box::new(Base::Shift { unit: Unit::Week, by: *by, from: From::Publication }),
-        }),
+        (Base::Weekday { which: None, weekday }, Base::Shift { unit: Unit::Week, by, .. }) if plain || joined => {
+            Some(Base::Nth {
+                n: i32::try_from(*weekday).ok()?,
+                unit: Unit::Day,
+                of: Box::new(Base::Shift { unit: Unit::Week, by: *by, from: From::Publication }),
+            })
+        }
         _ => None,
     }?;
     shape.base = merged;

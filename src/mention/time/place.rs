@@ -4,10 +4,10 @@
 //! 2. A relative one counts from the article's date, or from the date told before it.
 //! 3. A weekday, a month, a season or a holiday without a year is the nearest one on the side where its clause looks.
 
+use super::Anchor;
 use super::calendar::{Stretch, add_days, add_months, around, date, holiday, month, months, season, shift, years};
 use super::shape::{Base, From, Shape, Unit, Which, Year};
 use super::tense::Direction;
-use super::Anchor;
 use chrono::{Datelike, NaiveDate};
 
 /// What is known at the place of an expression.
@@ -63,7 +63,9 @@ fn place_base(base: &Base, beside: Option<u32>, frame: &Frame) -> Option<Placed>
             at(Some((day, day)), Unit::Day, anchor)
         }
         Base::Shift { unit, by, from } => shifted(*unit, *by, *from, frame),
-        Base::Run { unit, count, ahead } => at(run(*unit, *count, *ahead, frame.published?), *unit, Anchor::Publication),
+        Base::Run { unit, count, ahead } => {
+            at(run(*unit, *count, *ahead, frame.published?), *unit, Anchor::Publication)
+        }
         Base::Decade(first) => at(years(*first, 10), Unit::Decade, Anchor::Absolute),
         Base::Century(number) => {
             at(years(number.checked_sub(1)?.checked_mul(100)?, 100), Unit::Century, Anchor::Absolute)
@@ -97,9 +99,7 @@ fn place_base(base: &Base, beside: Option<u32>, frame: &Frame) -> Option<Placed>
         }
         Base::Holiday { rule, year } => {
             let (year, anchor) = match year {
-                Year::Open(which) => {
-                    (nearest_year(|year| holiday(*rule, year), *which, frame)?, Anchor::Publication)
-                }
+                Year::Open(which) => (nearest_year(|year| holiday(*rule, year), *which, frame)?, Anchor::Publication),
                 told => year_of(*told, frame)?,
             };
             let day = holiday(*rule, year)?;
@@ -145,7 +145,10 @@ fn year_of(year: Year, frame: &Frame) -> Option<(i32, Anchor)> {
 /// So many units away from the article's date or the told one.
 fn shifted(unit: Unit, by: i32, from: From, frame: &Frame) -> Option<Placed> {
     // `a year ago` and `a year earlier` of a quarter mean the same quarter of that year.
-    if unit == Unit::Year && by == -1 && let Some(quarter) = frame.quarter {
+    if unit == Unit::Year
+        && by == -1
+        && let Some(quarter) = frame.quarter
+    {
         let stretch = around(shift(quarter, Unit::Year, by)?, Unit::Quarter)?;
         return Some(Placed { stretch, unit: Unit::Quarter, anchor: Anchor::Previous });
     }
@@ -167,7 +170,11 @@ fn shifted(unit: Unit, by: i32, from: From, frame: &Frame) -> Option<Placed> {
     };
     if unit == Unit::Weekend && by == 0 && from == From::Publication {
         let this = around(day, Unit::Weekend)?;
-        let stretch = if day >= this.0 || frame.direction == Direction::Ahead { this } else { around(add_days(day, -7)?, Unit::Weekend)? };
+        let stretch = if day >= this.0 || frame.direction == Direction::Ahead {
+            this
+        } else {
+            around(add_days(day, -7)?, Unit::Weekend)?
+        };
         return Some(Placed { stretch, unit, anchor });
     }
     // On a weekend, `last weekend` is the one before it; on other days the one just past.
@@ -238,12 +245,36 @@ fn open_month(number: u32, which: Option<Which>, frame: &Frame) -> Option<i32> {
     let today = frame.published?;
     let (year, this) = (today.year(), today.month());
     Some(match which {
-        Some(Which::Last | Which::Past | Which::Previous) => if number < this { year } else { year - 1 },
-        Some(Which::Next | Which::Coming | Which::Following) => if number > this { year } else { year + 1 },
+        Some(Which::Last | Which::Past | Which::Previous) => {
+            if number < this {
+                year
+            } else {
+                year - 1
+            }
+        }
+        Some(Which::Next | Which::Coming | Which::Following) => {
+            if number > this {
+                year
+            } else {
+                year + 1
+            }
+        }
         Some(_) => year,
         None => match frame.direction {
-            Direction::Back => if number <= this { year } else { year - 1 },
-            Direction::Ahead => if number >= this { year } else { year + 1 },
+            Direction::Back => {
+                if number <= this {
+                    year
+                } else {
+                    year - 1
+                }
+            }
+            Direction::Ahead => {
+                if number >= this {
+                    year
+                } else {
+                    year + 1
+                }
+            }
             // The nearest, six months either way.
             Direction::Unknown if number > this + 6 => year - 1,
             Direction::Unknown if number + 6 <= this => year + 1,
@@ -297,15 +328,20 @@ fn open_season(number: u32, which: Option<Which>, frame: &Frame) -> Option<i32> 
     let today = frame.published?;
     let year = today.year();
     let around = |y: &i32| season(*y, number);
-    let found = match which {
-        Some(Which::Last | Which::Past | Which::Previous) => (year - 2..=year).rev().find(|y| around(y).is_some_and(|s| s.1 < today)),
-        Some(Which::Next | Which::Coming | Which::Following) => (year..=year + 1).find(|y| around(y).is_some_and(|s| s.0 > today)),
+    match which {
+        Some(Which::Last | Which::Past | Which::Previous) => {
+            (year - 2..=year).rev().find(|y| around(y).is_some_and(|s| s.1 < today))
+        }
+        Some(Which::Next | Which::Coming | Which::Following) => {
+            (year..=year + 1).find(|y| around(y).is_some_and(|s| s.0 > today))
+        }
         _ if number == 4 && today.month() <= 2 => Some(year - 1),
         Some(_) => Some(year),
-        None if frame.direction == Direction::Back => (year - 1..=year).rev().find(|y| around(y).is_some_and(|s| s.0 <= today)),
+        None if frame.direction == Direction::Back => {
+            (year - 1..=year).rev().find(|y| around(y).is_some_and(|s| s.0 <= today))
+        }
         None => Some(year),
-    };
-    found
+    }
 }
 
 /// The nth unit of a stretch, counted from its end where `n` is negative; the week that holds its start for 0.
@@ -321,7 +357,8 @@ fn nth(n: i32, unit: Unit, (start, end): Stretch) -> Option<Stretch> {
             return Some((found, add_days(found, 1)?));
         }
         Unit::Month | Unit::Year => {
-            let first = if n < 0 { around(end, unit)?.0 } else { shift(around(start, unit)?.0, unit, n.checked_sub(1)?)? };
+            let first =
+                if n < 0 { around(end, unit)?.0 } else { shift(around(start, unit)?.0, unit, n.checked_sub(1)?)? };
             return around(first, unit).filter(|s| s.0 <= end);
         }
         _ => return None,
@@ -330,7 +367,8 @@ fn nth(n: i32, unit: Unit, (start, end): Stretch) -> Option<Stretch> {
         return around(start, unit);
     }
     // `Monday last week` is the first day of a week; `the first week of August` its first seven days.
-    let first = if n < 0 { add_days(end, 1 + i64::from(n) * length)? } else { add_days(start, (i64::from(n) - 1) * length)? };
+    let first =
+        if n < 0 { add_days(end, 1 + i64::from(n) * length)? } else { add_days(start, (i64::from(n) - 1) * length)? };
     let last = add_days(first, length - 1)?;
     (first <= end && last >= start).then_some((first.max(start), last.min(end)))
 }

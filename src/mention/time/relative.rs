@@ -32,7 +32,8 @@ pub(super) fn pointed(line: &Line<'_>, i: usize) -> Read {
     }
     // `that` before a weekday is mostly a conjunction.
     let said = which == Which::That;
-    let at = if line.class(at) == TimeClass::Fiscal || line.is(at, &["calendar", "full", "school"]) { at + 1 } else { at };
+    let at =
+        if line.class(at) == TimeClass::Fiscal || line.is(at, &["calendar", "full", "school"]) { at + 1 } else { at };
     let next = line.class(at);
     let (by, from) = which.shift();
     match next {
@@ -222,7 +223,9 @@ fn nth(line: &Line<'_>, n: i32, unit: Unit, end: usize) -> Read {
     let at = line.skip(end + 1, &["the"]);
     let _nested = line.nest()?;
     let of = super::date::date(line, at)
-        .or_else(|| bare_year(line, at).map(|(year, e)| (Base::Date { year: Year::Given(year), month: None, days: None }, e)))
+        .or_else(|| {
+            bare_year(line, at).map(|(year, e)| (Base::Date { year: Year::Given(year), month: None, days: None }, e))
+        })
         .or_else(|| (line.class(at) == TimeClass::Which).then(|| pointed(line, at)).flatten())
         .or_else(|| told_unit(line, at));
     let (of, after) = of?;
@@ -234,7 +237,10 @@ pub(super) fn told_unit(line: &Line<'_>, i: usize) -> Read {
     let at = line.skip(i, &["the"]);
     let at = if line.class(at) == TimeClass::Fiscal { at + 1 } else { at };
     let unit = Unit::of(line.value(at));
-    let whole = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Quarter | Unit::Decade | Unit::Century);
+    let whole = matches!(
+        unit,
+        Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Quarter | Unit::Decade | Unit::Century
+    );
     (line.class(at) == TimeClass::Unit && whole && !line.is(at + 1, &["-", "of"]))
         .then_some((Base::Shift { unit, by: 0, from: From::Publication }, at + 1))
 }
@@ -265,7 +271,9 @@ pub(super) fn alone(line: &Line<'_>, i: usize) -> Read {
         Unit::Weekend if the || matches!(line.before(i), "at" | "over") => {
             Some((Base::Shift { unit, by: 0, from: From::Publication }, i + 1))
         }
-        Unit::Quarter if the && line.before(i) != "a" && !line.is(i + 1, &["of", "-", "century", "million", "mile"]) => {
+        Unit::Quarter
+            if the && line.before(i) != "a" && !line.is(i + 1, &["of", "-", "century", "million", "mile"]) =>
+        {
             Some(quarter_shifted(line, 0, i + 1))
         }
         Unit::Year => {

@@ -46,7 +46,10 @@ pub(super) fn direction(line: &Line<'_>, range: &Range<usize>) -> Direction {
 }
 
 fn is_boundary(line: &Line<'_>, i: usize) -> bool {
-    matches!(line.lower(i), ";" | ":" | "." | "(" | ")" | "“" | "”" | "\"" | "," | "that" | "which" | "who" | "while" | "but" | "whose")
+    matches!(
+        line.lower(i),
+        ";" | ":" | "." | "(" | ")" | "“" | "”" | "\"" | "," | "that" | "which" | "who" | "while" | "but" | "whose"
+    )
 }
 
 /// What one word tells; `end` bounds the look at the words after it.
@@ -59,19 +62,28 @@ fn tells(line: &Line<'_>, i: usize, end: usize) -> Direction {
         "we'll" | "they'll" | "he'll" | "she'll" | "it'll" | "i'll" | "you'll" => Direction::Ahead,
         // `to be held`, `are to travel`, `set to open`
         "to" if next == "be" => Direction::Ahead,
-        "to" if matches!(line.before(i), "is" | "are" | "set" | "ready" | "likely" | "going" | "about" | "agreed" | "plan") => {
+        "to" if matches!(
+            line.before(i),
+            "is" | "are" | "set" | "ready" | "likely" | "going" | "about" | "agreed" | "plan"
+        ) =>
+        {
             Direction::Ahead
         }
-        "was" | "were" | "had" | "did" | "said" | "told" | "killed" | "died" | "took" | "came" | "went" | "began" | "left"
-        | "met" | "held" | "shot" | "struck" | "hit" | "fell" | "rose" | "broke" | "made" | "gave" | "won" | "lost"
-        | "found" | "saw" | "wrote" | "spoke" | "led" | "ran" | "fled" | "became" | "got" | "sent" | "brought" | "bought"
-        | "sold" | "kept" | "built" | "drove" | "flew" | "stood" | "set" | "put" | "cut" | "has" | "have" | "been"
-        | "didn't" | "wasn't" | "weren't" | "hadn't" | "since" | "swept" | "burst" | "blew" | "sank" | "shook" | "thrown"
-        | "given" | "taken" | "seen" | "shown" | "begun" | "sought" | "fought" | "caught" | "paid" | "quit" | "lay"
-        | "ago" | "sworn" | "read" | "tore" | "wore" | "stole" | "threw" | "grew" | "knew" | "drew" | "overran" => {
-            back(line, i)
-        }
-        _ if word.len() >= 5 && word.ends_with("ed") && !matches!(word, "hundred" | "indeed" | "united" | "exceed" | "proceed" | "speed" | "sacred" | "embed") => {
+        "was" | "were" | "had" | "did" | "said" | "told" | "killed" | "died" | "took" | "came" | "went" | "began"
+        | "left" | "met" | "held" | "shot" | "struck" | "hit" | "fell" | "rose" | "broke" | "made" | "gave" | "won"
+        | "lost" | "found" | "saw" | "wrote" | "spoke" | "led" | "ran" | "fled" | "became" | "got" | "sent"
+        | "brought" | "bought" | "sold" | "kept" | "built" | "drove" | "flew" | "stood" | "set" | "put" | "cut"
+        | "has" | "have" | "been" | "didn't" | "wasn't" | "weren't" | "hadn't" | "since" | "swept" | "burst"
+        | "blew" | "sank" | "shook" | "thrown" | "given" | "taken" | "seen" | "shown" | "begun" | "sought"
+        | "fought" | "caught" | "paid" | "quit" | "lay" | "ago" | "sworn" | "read" | "tore" | "wore" | "stole"
+        | "threw" | "grew" | "knew" | "drew" | "overran" => back(line, i),
+        _ if word.len() >= 5
+            && word.ends_with("ed")
+            && !matches!(
+                word,
+                "hundred" | "indeed" | "united" | "exceed" | "proceed" | "speed" | "sacred" | "embed"
+            ) =>
+        {
             back(line, i)
         }
         _ => Direction::Unknown,
