@@ -56,9 +56,9 @@ fn read(cx: &Context<'_>, tokens: Range<usize>, heading: bool, person: &mut Opti
         .filter_map(|t| Some((t, holder(cx, &parsed, t)?)))
         .collect();
     let sentence = Sentence { cx, parsed: &parsed, times: &times };
-    for g in 0..groups.len() {
+    for (g, frame) in frames.iter().enumerate() {
         sentence.verb_event(g, *person, out);
-        if let Some(subject) = frames[g].subject.filter(|_| !frames[g].embedded) {
+        if let Some(subject) = frame.subject.filter(|_| !frame.embedded) {
             *person = sentence.person(&phrases[subject]).or(*person);
         }
     }

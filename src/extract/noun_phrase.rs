@@ -61,7 +61,7 @@ pub(crate) fn noun_phrases(
             Part::Function(Function::Preposition | Function::To) => preposition = Some(i),
             Part::Function(Function::Subordinator) => preposition = is_preposition_too(cx.doc.lower(i)).then_some(i),
             Part::Function(Function::Coordinator) => {
-                joined = out.last().is_some_and(|last| tags.after(last.tokens.end) == i)
+                joined = out.last().is_some_and(|last| tags.after(last.tokens.end) == i);
             }
             Part::Comma => (preposition, joined, after_comma) = (None, false, true),
             Part::Function(Function::Adverb) | Part::Quote | Part::Aside | Part::Genitive | Part::Hyphen => {}

@@ -414,13 +414,11 @@ impl Reader<'_> {
                 && source.heard.is_none()
                 && self.is(at + 1, NAME | DET)
                 && speech.class != Class::Ask
-            {
-                if let Some(object) = self.phrases.from(at + 1, self.range.end).filter(|h| self.passes_on(h)) {
+                && let Some(object) = self.phrases.from(at + 1, self.range.end).filter(|h| self.passes_on(h)) {
                     *end = object.end;
                     source.heard = Some(object);
                     continue;
                 }
-            }
             break;
         }
     }

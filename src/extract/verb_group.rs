@@ -36,8 +36,6 @@ pub(crate) enum Shape {
 #[derive(Clone, Debug)]
 pub(crate) struct VerbGroup {
     pub(crate) tokens: Range<usize>,
-    /// The main verb, or the last auxiliary where there is none.
-    pub(crate) head: usize,
     pub(crate) base: &'static str,
     pub(crate) action: Option<&'static Action>,
     pub(crate) shape: Shape,
@@ -86,7 +84,6 @@ impl Reader<'_, '_> {
 
     fn group(&self, range: Range<usize>, verb: VerbForm, shape: Shape) -> VerbGroup {
         VerbGroup {
-            head: range.end - 1,
             tokens: range,
             base: verb.base,
             action: verb_phrases(verb.base).and_then(|v| v.alone),

@@ -27,8 +27,8 @@ pub(crate) struct Action {
     /// `of` after a noun of the class names whom it is done to, not who does it.
     pub(crate) of_object: bool,
     pub(crate) opposite: Option<&'static str>,
-    /// The group of rival accounts of one change.
-    pub(crate) rivals: Option<&'static str>,
+    /// The change that it is an account of, and the account: two accounts of one change exclude each other.
+    pub(crate) account: Option<(&'static str, &'static str)>,
     verbs: Vec<&'static str>,
     nouns: Vec<&'static str>,
 }
@@ -114,7 +114,7 @@ fn action(row: &[&'static str]) -> Option<Action> {
         course,
         of_object: cell(2) == Some("t"),
         opposite: cell(3),
-        rivals: cell(4),
+        account: cell(4).and_then(|cell| cell.split_once('/')),
         verbs: list(5),
         nouns: list(6),
     })
@@ -161,7 +161,7 @@ mod tests {
         let step = verb_phrases("step").unwrap();
         assert!(step.phrases.iter().any(|(rest, action)| rest == &["down"] && action.class == "resign"));
         assert_eq!(verb_phrases("resign").unwrap().alone.map(|a| a.class), Some("resign"));
-        assert_eq!(class("seize").unwrap().rivals, Some("control"));
+        assert_eq!(class("resign").unwrap().account, Some(("office", "own will")));
         assert_eq!(class("nothing").map(|a| a.class), None);
     }
 }

@@ -15,6 +15,7 @@ pub(crate) mod place;
 pub(crate) mod source_word;
 pub(crate) mod speech;
 pub(crate) mod table;
+pub(crate) mod thing;
 pub(crate) mod time;
 pub(crate) mod verb;
 pub(crate) mod voice;

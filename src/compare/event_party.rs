@@ -1,0 +1,244 @@
+//! Two parties of events compared: who did it, to whom.
+//!
+//! 1. Parties without words, and pronouns, say nothing.
+//! 2. One entity is one party; one head noun is one party unless both have names before it that differ (`the German
+//!    consulate`, `the Indian consulate`).
+//! 3. Nouns of people are compared by the taxonomy of groups, nouns of things by their table.
+//! 4. Two different named entities are two parties.
+//!
+//! Left out on purpose: numbers before the noun (`200 protesters`), which the casualty claims compare.
+
+use crate::compare::told::same_entity;
+use crate::fold::fold;
+use crate::lexicon::function_word::function_of;
+use crate::lexicon::group::{group_noun, is_apart, is_neutral, is_part_of};
+use crate::lexicon::thing::thing;
+use crate::model::party::Party;
+
+/// How one party stands to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PartyRelation {
+    /// One party, in the same words or others.
+    Same,
+    /// The first is a part or a kind of the second.
+    Narrower,
+    /// The second is a part or a kind of the first.
+    Wider,
+    /// Alike: both can be meant, neither need be.
+    Alike,
+    /// One of them is not told.
+    Untold,
+    /// Of one kind and not the same: a crowd and militants, a car and a lorry.
+    Apart,
+    /// Two parties that have nothing to do with each other.
+    Different,
+}
+
+impl PartyRelation {
+    /// Whether both can mean one party, and something is told of both.
+    pub(crate) fn fits(self) -> bool {
+        matches!(self, PartyRelation::Same | PartyRelation::Narrower | PartyRelation::Wider)
+    }
+}
+
+/// The words of a party that tell it from others.
+#[derive(Debug, Default)]
+struct Shape {
+    /// The head noun, folded, in the singular.
+    head: String,
+    /// The class of people that the head, with the word before it (`security forces`), names.
+    people: Option<&'static str>,
+    /// The head is a name.
+    named: bool,
+    /// Names before the head, folded: `German`.
+    names: Vec<String>,
+    /// All content words, in the singular.
+    words: Vec<String>,
+}
+
+/// How `a` stands to `b`.
+pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRelation {
+    let (Some(a), Some(b)) = (a, b) else { return PartyRelation::Untold };
+    let (x, y) = (shape(&a.text), shape(&b.text));
+    if x.words.is_empty() || y.words.is_empty() {
+        return PartyRelation::Untold;
+    }
+    if x.words == y.words {
+        return PartyRelation::Same;
+    }
+    let one_entity = same_entity(a.entity.as_ref(), b.entity.as_ref());
+    if x.named && y.named {
+        return match one_entity {
+            Some(true) => PartyRelation::Same,
+            Some(false) if x.head != y.head => PartyRelation::Different,
+            _ if x.head == y.head => PartyRelation::Same,
+            _ => PartyRelation::Different,
+        };
+    }
+    let names_differ = !x.names.is_empty() && !y.names.is_empty() && !x.names.iter().any(|n| y.names.contains(n));
+    if x.head == y.head {
+        return if names_differ { PartyRelation::Different } else { more(&x, &y) };
+    }
+    if let (Some(p), Some(q)) = (x.people, y.people) {
+        if names_differ {
+            return PartyRelation::Different;
+        }
+        return if p == q {
+            PartyRelation::Same
+        } else if is_neutral(p) {
+            PartyRelation::Wider
+        } else if is_neutral(q) {
+            PartyRelation::Narrower
+        } else if is_part_of(p, q) {
+            PartyRelation::Narrower
+        } else if is_part_of(q, p) {
+            PartyRelation::Wider
+        } else if is_apart(p, q) || armed_and_crowd(p, q) {
+            PartyRelation::Apart
+        } else {
+            PartyRelation::Alike
+        };
+    }
+    if let (Some(p), Some(q)) = (thing(&x.head), thing(&y.head)) {
+        return match () {
+            () if names_differ => PartyRelation::Different,
+            () if p.class == q.class && p.kind == q.kind => PartyRelation::Same,
+            () if p.kind == q.kind => PartyRelation::Apart,
+            () => PartyRelation::Different,
+        };
+    }
+    if one_entity == Some(true) && (x.named || y.named) {
+        return PartyRelation::Same;
+    }
+    // `the seat of the city administration`, `the city's administration building`
+    let shared = x.words.iter().filter(|w| w.len() > 3 && y.words.contains(w)).count();
+    if shared > 0 && !names_differ { PartyRelation::Alike } else { PartyRelation::Different }
+}
+
+/// A crowd is not a band of militants, though both classes may share members.
+fn armed_and_crowd(a: &str, b: &str) -> bool {
+    let crowd = |c: &str| is_part_of(c, "protesters");
+    let armed = |c: &str| ["militants", "attackers", "security forces"].iter().any(|whole| is_part_of(c, whole));
+    crowd(a) && armed(b) || armed(a) && crowd(b)
+}
+
+/// One head: which of the two says more about it.
+fn more(x: &Shape, y: &Shape) -> PartyRelation {
+    let within = |p: &Shape, q: &Shape| p.words.iter().all(|w| q.words.contains(w));
+    match (within(x, y), within(y, x)) {
+        (true, false) if x.names.is_empty() && !y.names.is_empty() => PartyRelation::Wider,
+        (false, true) if y.names.is_empty() && !x.names.is_empty() => PartyRelation::Narrower,
+        _ => PartyRelation::Same,
+    }
+}
+
+fn shape(text: &str) -> Shape {
+    let mut out = Shape::default();
+    let mut after_of = false;
+    let mut last_named = false;
+    let mut before = String::new();
+    for raw in text.split(|c: char| c.is_whitespace() || c == '-' || c == '‐') {
+        let raw = raw.trim_matches(|c: char| !c.is_alphanumeric());
+        let raw = raw.strip_suffix("'s").or_else(|| raw.strip_suffix("’s")).unwrap_or(raw);
+        let lower = fold(raw);
+        if lower.is_empty() || lower.chars().all(|c| c.is_ascii_digit()) {
+            continue;
+        }
+        if lower == "of" && !out.head.is_empty() {
+            after_of = !counts(&out.head);
+            continue;
+        }
+        if function_of(&lower).is_some() {
+            continue;
+        }
+        let word = singular(&lower);
+        let named = raw.chars().next().is_some_and(char::is_uppercase) && raw.len() > 1;
+        if !after_of {
+            if last_named && !out.head.is_empty() {
+                out.names.push(std::mem::take(&mut out.head));
+            }
+            out.people = group_noun(&format!("{before} {lower}")).or_else(|| group_noun(&lower)).map(|noun| noun.class);
+            out.head.clone_from(&word);
+            before = lower;
+            last_named = named;
+        }
+        out.words.push(word);
+    }
+    out.named = last_named && out.people.is_none() && thing(&out.head).is_none();
+    out.words.sort();
+    out.words.dedup();
+    out
+}
+
+/// Nouns that only count what follows `of`.
+fn counts(head: &str) -> bool {
+    matches!(
+        head,
+        "dozen"
+            | "hundred"
+            | "thousand"
+            | "score"
+            | "group"
+            | "number"
+            | "series"
+            | "seat"
+            | "city"
+            | "town"
+            | "member"
+            | "gang"
+            | "crowd"
+            | "majority"
+            | "wave"
+            | "branch"
+            | "state"
+            | "part"
+    )
+}
+
+fn singular(word: &str) -> String {
+    if let Some(stem) = word.strip_suffix("ies")
+        && stem.len() > 2
+    {
+        return format!("{stem}y");
+    }
+    if word.len() > 4 && (word.ends_with("shes") || word.ends_with("ches") || word.ends_with("sses")) {
+        return word[..word.len() - 2].to_owned();
+    }
+    match word.strip_suffix('s') {
+        Some(stem) if stem.len() > 2 && !stem.ends_with(['s', 'u', 'i']) => stem.to_owned(),
+        _ => word.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(a: &str, b: &str, want: PartyRelation) {
+        assert_eq!(compare_parties(Some(&Party::named(a)), Some(&Party::named(b))), want, "{a} / {b}");
+    }
+
+    #[test]
+    fn parties() {
+        use PartyRelation::*;
+        for (a, b, want) in [
+            ("The government", "her government", Same),
+            ("the German consulate", "the Indian consulate", Different),
+            ("a crowd of protesters", "demonstrators", Same),
+            ("protesters", "terrorists", Apart),
+            ("police", "the security forces", Narrower),
+            ("people", "protesters", Wider),
+            ("a car", "a lorry", Apart),
+            ("an earthquake", "the quake", Same),
+            ("riots", "the protests", Apart),
+            ("the Internet", "the mobile network", Same),
+            ("Ada Lunde", "President Lunde", Same),
+            ("Ada Lunde", "Omar Haddad", Different),
+            ("it", "the dam", Untold),
+            ("the bridge", "the harbour", Different),
+        ] {
+            check(a, b, want);
+        }
+    }
+}
