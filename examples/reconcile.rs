@@ -2,7 +2,9 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command-line program talks to its user")]
 
-use corroborate::{Article, Layout, Reconciler, Report, articles_from_jsonl, to_json, to_text};
+use corroborate::{
+    Article, Error, Inputs, Layout, Reconciler, Report, inputs_from_jsonl, text_from_utf8, to_json, to_text,
+};
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -14,7 +16,8 @@ Usage: reconcile [--format text|json|html] [--output FILE] INPUT...
 
 An INPUT is
   a .txt file     one article; its id is the name of the file
-  a .jsonl file   one article a line: {\"id\", \"text\"} and, where known, \"outlet\", \"published\", \"title\", \"url\"
+  a .jsonl file   one article a line: {\"id\", \"text\"} and, where known, \"outlet\", \"published\", \"title\", \"url\";
+                  or one ready-made claim a line: {\"id\", \"article\", \"kind\", ...} as in the JSON report
   a folder        its .txt and .jsonl files, sorted by name
 
   --format text   for people, the default
@@ -99,9 +102,14 @@ fn run(options: &Options) -> Result<(), String> {
         if progress {
             eprint!("\rreading {} of {} files", i + 1, files.len());
         }
-        for article in read(file)? {
-            reconciler.article(article.clone()).map_err(|error| format!("{}: {error}", file.display()))?;
+        let refused = |error: Error| format!("{}: {error}", file.display());
+        let inputs = read(file)?;
+        for article in inputs.articles {
+            reconciler.article(article.clone()).map_err(refused)?;
             articles.push(article);
+        }
+        for claim in inputs.claims {
+            reconciler.claim(claim).map_err(refused)?;
         }
     }
     if progress {
@@ -135,21 +143,19 @@ fn has_extension(path: &Path, extension: &str) -> bool {
     path.extension().is_some_and(|e| e.eq_ignore_ascii_case(extension))
 }
 
-/// The articles of one file. An empty file has none, and is told of.
-fn read(file: &Path) -> Result<Vec<Article>, String> {
+/// The articles and claims of one file. An empty file has none, and is told of.
+fn read(file: &Path) -> Result<Inputs, String> {
     let name = file.display().to_string();
     let bytes = std::fs::read(file).map_err(|error| format!("{name}: cannot be read: {error}"))?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        format!("{name}: expected UTF-8, found an invalid byte at {}", error.utf8_error().valid_up_to())
-    })?;
+    let text = text_from_utf8(&name, bytes).map_err(|error| error.to_string())?;
     if text.trim().is_empty() {
         eprintln!("reconcile: {name} is empty");
     }
     if has_extension(file, "jsonl") {
-        return articles_from_jsonl(&name, &text).map_err(|error| error.to_string());
+        return inputs_from_jsonl(&name, &text).map_err(|error| error.to_string());
     }
     let id = file.file_stem().map_or_else(|| name.clone(), |stem| stem.to_string_lossy().into_owned());
-    Ok(vec![Article::new(id, text)])
+    Ok(Inputs { articles: vec![Article::new(id, text)], claims: Vec::new() })
 }
 
 fn rendered(options: &Options, report: &Report, articles: &[Article]) -> Result<String, String> {
