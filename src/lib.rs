@@ -1,5 +1,25 @@
 //! What several news sources say about one event: where they agree, where they contradict each other, and which of
 //! them only repeat one origin.
+//!
+//! [`Reconciler`] takes [`Article`]s, ready-made [`Claim`]s or both and makes a [`Report`]: [`Claim`]s with the words
+//! they rest on, [`Entity`]s with every spelling, [`Fact`]s with their [`Verdict`] and [`Origin`]s, [`Relation`]s between
+//! claims with typed [`Reason`]s, and [`Finding`]s, worst first. [`to_text`] writes it for people, [`to_json`] for
+//! programs. [`compare`] compares two claims alone.
+//!
+//! ```
+//! use corroborate::{Article, Reconciler};
+//!
+//! let mut reconciler = Reconciler::new();
+//! reconciler.article(Article::new("a", "Nine miners were killed on Monday, police said."))?;
+//! reconciler.article(Article::new("b", "The police said that nine miners were killed."))?;
+//! let report = reconciler.report();
+//! assert_eq!(report.articles.len(), 2);
+//! # Ok::<(), corroborate::Error>(())
+//! ```
+//!
+//! Reading never fails: whatever cannot be read yields fewer claims. Only input that breaks the contract, such as a
+//! duplicate id or a span outside its text, gives an [`Error`]. Nothing here calls a network, a clock or a random number:
+//! the same input gives the same report, in whatever order it comes.
 
 mod compare;
 mod error;
@@ -54,3 +74,8 @@ pub use report::json::to_json;
 pub use report::page::Layout;
 pub use report::text::to_text;
 pub use span::Span;
+
+/// The programs of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
