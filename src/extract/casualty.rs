@@ -1,9 +1,171 @@
-//! Casualties read from one article.
+//! Casualties read from one article: people counted by what happened to them.
+//!
+//! In every sentence that has an outcome word (`outcome_hits`):
+//! 1. The counted people of the sentence are found (`counted`).
+//! 2. Every outcome word takes its people: the subject of a passive or of `died`, the object of `killing`, the number
+//!    before `deaths`, the people after `the death of`, the group after `wounded` (`victims`).
+//! 3. Counts without an outcome of their own take it from a neighbour: `and tens of thousands more`, `including two`.
+//! 4. A toll gives its number (`toll`), and a person who was harmed counts as one (`single`).
+//! 5. Time, place and cause are taken from the clause (`circumstance`).
+//!
+//! Left out on purpose: what might happen (`could kill 20`), and people who are not counted (`many were injured`).
 
+use crate::extract::circumstance;
 use crate::extract::context::Context;
-use crate::model::claim::Claim;
+use crate::extract::counted::{Counted, Told, counted};
+use crate::extract::found::Found;
+use crate::extract::outcome_hits::{Hit, hits};
+use crate::extract::{single, toll, victims};
+use crate::model::claim::{Casualty, Claim, ClaimKind};
+use crate::model::id::ClaimId;
+use crate::model::number::Number;
+use crate::text::sentence::Sentence;
 
 /// The claims of this kind, in the order of the text.
-pub(crate) fn claims(_cx: &Context<'_>) -> Vec<Claim> {
-    Vec::new()
+pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
+    let mut out: Vec<Claim> = Vec::new();
+    let mut background = circumstance::Background::default();
+    for sentence in cx.doc.prose() {
+        background.enter(cx, sentence);
+        let hits = hits(cx, sentence);
+        if hits.is_empty() && !toll::tells(cx, sentence) {
+            continue;
+        }
+        let from = out.len();
+        let mut ids: Vec<ClaimId> = Vec::new();
+        for found in in_sentence(cx, sentence, &hits) {
+            let (when, place) = background.of(cx, sentence, &found.tokens, found.at);
+            let casualty = Casualty {
+                outcome: found.outcome,
+                detail: (!found.detail.is_empty()).then(|| found.detail.to_owned()),
+                count: found.quantity,
+                new: found.further,
+                of_which: found.part_of.and_then(|whole| ids.get(whole).cloned()),
+                group: found.group,
+                when,
+                place,
+                cause: circumstance::cause(cx, sentence, &found.tokens, found.at),
+            };
+            let mut claim = cx.claim(cx.doc.span(&found.tokens), ClaimKind::Casualty(casualty));
+            // One stretch may give several claims: killed or injured.
+            let twins = out[from..].iter().filter(|other| other.span == claim.span).count();
+            if twins > 0 {
+                claim.id = ClaimId(format!("{}:{}", claim.id, found.outcome.name()));
+            }
+            ids.push(claim.id.clone());
+            out.push(claim);
+        }
+    }
+    out
+}
+
+/// The casualties of one sentence, in the order in which they were found.
+fn in_sentence(cx: &Context<'_>, sentence: &Sentence, hits: &[Hit]) -> Vec<Found> {
+    let people = counted(cx, &sentence.tokens);
+    let mut taken = vec![false; people.len()];
+    let mut out: Vec<Found> = Vec::new();
+    for n in 0..hits.len() {
+        for victim in victims::of(cx, sentence, hits, n, &people, &taken) {
+            if let Some(index) = victim.index {
+                taken[index] = true;
+            }
+            push(&mut out, victim.found);
+        }
+    }
+    inherit(cx, &people, &mut taken, &mut out);
+    out.extend(toll::tolls(cx, sentence, &out));
+    out.extend(single::persons(cx, sentence, hits, &out));
+    out
+}
+
+/// Adds a casualty unless the same outcome was already read from the same words.
+fn push(out: &mut Vec<Found>, found: Found) {
+    let same = |other: &Found| {
+        other.outcome == found.outcome
+            && other.tokens.start < found.tokens.end
+            && found.tokens.start < other.tokens.end
+            && other.quantity == found.quantity
+    };
+    if !out.iter().any(same) {
+        out.push(found);
+    }
+}
+
+/// Counts that take the outcome of a neighbour.
+fn inherit(cx: &Context<'_>, people: &[Counted], taken: &mut [bool], out: &mut Vec<Found>) {
+    let doc = &cx.doc;
+    for (index, counted) in people.iter().enumerate() {
+        if taken[index] || counted.told == Told::Thing {
+            continue;
+        }
+        let start = counted.tokens.start;
+        let before = start.checked_sub(1).map_or("", |at| doc.lower(at));
+        // The nearest casualty that was read before it.
+        let nearest =
+            out.iter().enumerate().filter(|(_, found)| found.tokens.end <= start).max_by_key(|(_, f)| f.tokens.end);
+        let Some((whole, found)) = nearest else { continue };
+        if found.quantity.point() == Some(Number::ZERO) {
+            continue;
+        }
+        let gap = start - found.tokens.end;
+        let of_them = matches!(doc.lower(counted.tokens.end - 1), "them" | "whom" | "victims" | "dead");
+        let subset = matches!(before, "including" | "includes" | "included") && gap <= 16
+            || before == "them" && start >= 2 && doc.lower(start - 2) == "among"
+            || of_them && gap <= 3;
+        let and = matches!(before, "and" | "," | "plus");
+        let addition =
+            and && counted.further && gap <= 12 && counted.told == Told::Number && ends_clause(cx, counted.tokens.end);
+        let list = gap == 1 && before == "and" && counted.told == Told::Number && counted.group.is_some()
+            || gap == 1
+                && before == ","
+                && counted.group.is_some()
+                && counted.told == Told::Number
+                && ends_clause(cx, counted.tokens.end);
+        if !(subset || addition || list) || ends_in_a_verb(cx, counted.tokens.end) && !subset {
+            continue;
+        }
+        let (outcome, detail, at) = (found.outcome, found.detail, found.at);
+        let group = match (&counted.group, subset) {
+            (Some(group), _) => Some(group.group(doc)),
+            (None, true) => found.group.clone(),
+            (None, false) => None,
+        };
+        let part_of = subset.then_some(whole);
+        let tokens = counted.tokens.clone();
+        taken[index] = true;
+        let (quantity, further) = (counted.quantity.clone(), counted.further && !subset);
+        out.push(Found { tokens, outcome, detail, quantity, group, further, part_of, at });
+    }
+}
+
+/// Whether nothing but a preposition, a mark or the end follows.
+fn ends_clause(cx: &Context<'_>, at: usize) -> bool {
+    matches!(
+        cx.doc.lower(at),
+        "" | "."
+            | ","
+            | ";"
+            | "in"
+            | "across"
+            | "at"
+            | "near"
+            | "on"
+            | "around"
+            | "when"
+            | "after"
+            | "during"
+            | "while"
+            | "as"
+            | "and"
+            | "elsewhere"
+            | "from"
+            | "!"
+            | "–"
+            | "—"
+            | ")"
+    )
+}
+
+fn ends_in_a_verb(cx: &Context<'_>, at: usize) -> bool {
+    matches!(cx.doc.lower(at), "was" | "were" | "have" | "had" | "has" | "are" | "is" | "will" | "said" | "who")
 }

@@ -2,18 +2,25 @@
 
 pub(crate) mod attribution;
 pub(crate) mod casualty;
+pub(crate) mod circumstance;
 pub(crate) mod context;
+pub(crate) mod counted;
 pub(crate) mod event;
+pub(crate) mod found;
 pub(crate) mod frame;
 pub(crate) mod measure;
 pub(crate) mod noun_phrase;
+pub(crate) mod outcome_hits;
 pub(crate) mod phrase;
 pub(crate) mod quote;
 pub(crate) mod read;
 pub(crate) mod role;
+pub(crate) mod single;
 pub(crate) mod source;
 pub(crate) mod speaker;
 pub(crate) mod tag;
+pub(crate) mod toll;
 pub(crate) mod utterance;
 pub(crate) mod verb_group;
+pub(crate) mod victims;
 pub(crate) mod when;

@@ -90,6 +90,11 @@ pub(crate) fn is_neutral(class: &str) -> bool {
     matches!(class, PEOPLE | "victims" | "members" | "citizens" | "inhabitants")
 }
 
+/// Whether the class tells sex, age or kinship: counts of such classes side by side add up to one (`a man and two women`).
+pub(crate) fn is_sex_or_age(class: &str) -> bool {
+    TREE.get(class).is_some_and(|(_, dimension)| *dimension == "age") || matches!(class, "relatives" | "couples")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

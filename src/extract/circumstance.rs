@@ -1,0 +1,223 @@
+//! When, where and by what the thing happened that a clause tells: from its own words, else from the sentence, else, for
+//! an older event that the text goes on about, from the sentence before.
+
+use crate::extract::context::Context;
+use crate::mention::time::TimeExpression;
+use crate::model::entity::EntityKind;
+use crate::model::party::Party;
+use crate::model::period::Period;
+use crate::text::sentence::Sentence;
+use std::ops::Range;
+
+/// An event is background when it ended more than this many days before publication.
+const BACKGROUND_DAYS: i64 = 21;
+
+/// The older event that the last sentences were about.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Background {
+    period: Option<Period>,
+    paragraph: usize,
+    /// Sentences since it was named.
+    age: usize,
+}
+
+impl Background {
+    /// Takes notice of a sentence before its claims are asked for.
+    pub(crate) fn enter(&mut self, cx: &Context<'_>, sentence: &Sentence) {
+        let times = cx.times_in(&sentence.tokens);
+        self.age += 1;
+        match times.iter().find(|time| is_background(cx, &time.bounds)) {
+            Some(time) if time.tokens.start <= sentence.tokens.start + 3 => {
+                *self = Background { period: Some(time.bounds.clone()), paragraph: sentence.paragraph, age: 0 };
+            }
+            _ if !times.is_empty() || self.age > 1 || sentence.paragraph > self.paragraph + 1 => self.period = None,
+            _ => {}
+        }
+    }
+
+    /// When and where the clause at `tokens`, whose outcome word is token `at`, happened.
+    pub(crate) fn of(
+        &self,
+        cx: &Context<'_>,
+        sentence: &Sentence,
+        tokens: &Range<usize>,
+        at: usize,
+    ) -> (Option<Period>, Option<Party>) {
+        let when = nearest_time(cx, sentence, tokens, at).map(|time| time.bounds.clone());
+        let carried = || self.period.clone().filter(|_| self.age == 1 && tells_of_the_same(cx, sentence));
+        (when.or_else(carried), place(cx, sentence, tokens))
+    }
+}
+
+fn is_background(cx: &Context<'_>, period: &Period) -> bool {
+    match (period.end(), cx.published) {
+        (Some(end), Some(published)) => (published.date() - end).num_days() > BACKGROUND_DAYS,
+        _ => false,
+    }
+}
+
+/// Whether a sentence speaks of an event as known: `in the quake`, `the attack`.
+fn tells_of_the_same(cx: &Context<'_>, sentence: &Sentence) -> bool {
+    let doc = &cx.doc;
+    sentence.tokens.clone().any(|at| {
+        matches!(doc.lower(at), "the" | "that" | "this")
+            && matches!(
+                doc.lower(at + 1),
+                "quake"
+                    | "earthquake"
+                    | "attack"
+                    | "tsunami"
+                    | "blast"
+                    | "explosion"
+                    | "disaster"
+                    | "fire"
+                    | "crash"
+                    | "bombing"
+                    | "violence"
+                    | "unrest"
+                    | "riots"
+                    | "clashes"
+                    | "war"
+                    | "flood"
+                    | "floods"
+                    | "storm"
+                    | "hurricane"
+                    | "incident"
+                    | "shooting"
+                    | "strike"
+                    | "strikes"
+                    | "raid"
+                    | "siege"
+                    | "massacre"
+                    | "accident"
+                    | "protests"
+            )
+    })
+}
+
+/// The time expression of the clause: the nearest inside the sentence that no break separates, else one that opens the sentence.
+fn nearest_time<'c>(
+    cx: &'c Context<'_>,
+    sentence: &Sentence,
+    tokens: &Range<usize>,
+    at: usize,
+) -> Option<&'c TimeExpression> {
+    let distance = |time: &TimeExpression| {
+        if time.tokens.start >= tokens.end {
+            time.tokens.start - tokens.end
+        } else if time.tokens.end <= tokens.start {
+            tokens.start - time.tokens.end
+        } else {
+            time.tokens.start.abs_diff(at).min(1)
+        }
+    };
+    let times = cx.times_in(&sentence.tokens);
+    let opens = |time: &TimeExpression| time.tokens.start <= sentence.tokens.start + 3;
+    let open_to = |time: &TimeExpression| {
+        let gap =
+            if time.tokens.start >= tokens.end { tokens.end..time.tokens.start } else { time.tokens.end..tokens.start };
+        let breaks = |at: usize| {
+            matches!(
+                cx.doc.lower(at),
+                ";" | ":" | "but" | "said" | "told" | "says" | "while" | "after" | "since" | "following"
+            ) || matches!(cx.doc.lower(at), "which" | "that" | "who") && time.tokens.start >= tokens.end
+        };
+        opens(time) || !gap.into_iter().any(breaks)
+    };
+    times.iter().filter(|time| open_to(time)).min_by_key(|time| distance(time))
+}
+
+/// The place of the clause: the nearest place name behind it after `in`, `at` and the like, else before it.
+pub(crate) fn place(cx: &Context<'_>, sentence: &Sentence, tokens: &Range<usize>) -> Option<Party> {
+    let doc = &cx.doc;
+    let located = |start: usize| {
+        (start.saturating_sub(4)..start).any(|at| {
+            matches!(
+                doc.lower(at),
+                "in" | "at"
+                    | "near"
+                    | "across"
+                    | "around"
+                    | "outside"
+                    | "throughout"
+                    | "off"
+                    | "inside"
+                    | "from"
+                    | "on"
+                    | "hit"
+                    | "hits"
+                    | "struck"
+                    | "strikes"
+                    | "of"
+                    | "rocked"
+            )
+        })
+    };
+    let places = cx
+        .names_in(&sentence.tokens)
+        .iter()
+        .filter(|name| name.kind == EntityKind::Place && located(name.tokens.start));
+    let behind = places.clone().find(|name| name.tokens.start >= tokens.start && name.tokens.start <= tokens.end + 12);
+    let before = || places.clone().filter(|name| name.tokens.end <= tokens.start).next_back();
+    behind.or_else(before).map(|name| Party::at(doc.text, name.span))
+}
+
+/// What did it, in the article's words: a phrase after `by`, `in`, `when` behind the outcome, or the subject of an active verb.
+pub(crate) fn cause(cx: &Context<'_>, sentence: &Sentence, tokens: &Range<usize>, at: usize) -> Option<String> {
+    let doc = &cx.doc;
+    // "choked on smoke", "burnt to death" tell the cause themselves.
+    let own = matches!(
+        doc.lower(at),
+        "drowned"
+            | "drowning"
+            | "choked"
+            | "suffocated"
+            | "asphyxiated"
+            | "burned"
+            | "burnt"
+            | "stabbed"
+            | "shot"
+            | "crushed"
+            | "trampled"
+            | "electrocuted"
+            | "executed"
+            | "beheaded"
+            | "poisoned"
+            | "froze"
+            | "frozen"
+            | "starved"
+            | "strangled"
+            | "beaten"
+            | "hacked"
+            | "gunned"
+    );
+    if own {
+        return Some(doc.span(&(at..tokens.end.max(at + 1))).of(doc.text).to_owned());
+    }
+    let from = tokens.end;
+    if matches!(doc.lower(from), "by") && from < sentence.tokens.end {
+        let end = (from + 1..sentence.tokens.end.min(from + 9))
+            .find(|&i| {
+                matches!(
+                    doc.lower(i),
+                    "," | "."
+                        | "in"
+                        | "on"
+                        | "and"
+                        | "when"
+                        | "which"
+                        | "who"
+                        | "that"
+                        | ";"
+                        | "as"
+                        | "while"
+                        | "near"
+                        | "at"
+                )
+            })
+            .unwrap_or(sentence.tokens.end.min(from + 9));
+        let words = doc.span(&(from + 1..end)).of(doc.text);
+        return (!words.is_empty()).then(|| words.to_owned());
+    }
+    None
+}

@@ -1,0 +1,563 @@
+//! Which counted people an outcome word is told of.
+//!
+//! 1. Attributive: `120 wounded people`, `four dead bodies`, `three deaths`, `hundreds of arrests`.
+//! 2. Object: `killing at least three people`, `the death of three people`.
+//! 3. Subject: `three people, one of them a child, were killed`, `left 30 dead`, `24 dead`.
+//! 4. Group without a number: `no guard was hurt`, `all staff are unhurt`.
+
+use crate::extract::context::Context;
+use crate::extract::counted::{Counted, Told, is_auxiliary, is_report};
+use crate::extract::found::Found;
+use crate::extract::outcome_hits::{Hit, Voice};
+use crate::lexicon::outcome::{OutcomeForm, beginning_with};
+use crate::mention::group::{GroupMention, group_at};
+use crate::model::claim::{Group, Outcome};
+use crate::model::number::Number;
+use crate::model::quantity::Quantity;
+use crate::text::document::Document;
+use crate::text::sentence::Sentence;
+use crate::text::token::TokenKind;
+use std::ops::Range;
+
+/// A casualty and the counted people it was read from.
+#[derive(Clone, Debug)]
+pub(crate) struct Victim {
+    pub(crate) index: Option<usize>,
+    pub(crate) found: Found,
+}
+
+/// The furthest that people may stand before their outcome word, in tokens.
+const REACH: usize = 36;
+
+/// The casualties that outcome word `n` of the sentence gives.
+pub(crate) fn of(
+    cx: &Context<'_>,
+    sentence: &Sentence,
+    hits: &[Hit],
+    n: usize,
+    people: &[Counted],
+    taken: &[bool],
+) -> Vec<Victim> {
+    let doc = &cx.doc;
+    let hit = &hits[n];
+    if chained_to_previous(doc, hits, n) {
+        return Vec::new(); // "killed or injured": the first of the two has told both
+    }
+    let chain = chain(doc, hits, n);
+    let victims = match hit.form {
+        OutcomeForm::Unharmed => unharmed(cx, sentence, hit),
+        OutcomeForm::Noun => noun(cx, sentence, hit, people),
+        _ => {
+            let found = attributive(cx, sentence, hit, people).or_else(|| object(doc, hit, people));
+            let found = found.or_else(|| subject(doc, sentence, hit, hits, people, taken));
+            found.map(|victim| with_neighbours(doc, hit, victim, people, taken)).unwrap_or_default()
+        }
+    };
+    spread(&chain, victims)
+}
+
+/// Whether `and` or `or` ties this outcome to the one before it, with no people between.
+fn chained_to_previous(doc: &Document<'_>, hits: &[Hit], n: usize) -> bool {
+    n > 0 && tied(doc, &hits[n - 1], &hits[n])
+}
+
+fn tied(doc: &Document<'_>, a: &Hit, b: &Hit) -> bool {
+    let gap = a.tokens.end..b.tokens.start;
+    let mut link = false;
+    let mut only_small = gap.len() <= 3 && !gap.is_empty();
+    for at in gap {
+        let word = doc.lower(at);
+        link |= matches!(word, "and" | "or" | "nor" | "/");
+        only_small &= matches!(word, "and" | "or" | "nor" | "/" | "," | "otherwise")
+            || word.ends_with("ly")
+            || is_auxiliary(word);
+    }
+    link && only_small && a.form != OutcomeForm::Unharmed && b.form != OutcomeForm::Unharmed
+}
+
+/// The outcome words tied to this one, it first.
+fn chain<'h>(doc: &Document<'_>, hits: &'h [Hit], n: usize) -> Vec<&'h Hit> {
+    let mut out = vec![&hits[n]];
+    for pair in hits[n..].windows(2) {
+        if !tied(doc, &pair[0], &pair[1]) {
+            break;
+        }
+        out.push(&pair[1]);
+    }
+    out
+}
+
+/// One count told of several outcomes: of nobody it holds for each; killed and injured together are casualties.
+fn spread(chain: &[&Hit], victims: Vec<Victim>) -> Vec<Victim> {
+    if chain.len() < 2 {
+        return victims;
+    }
+    let mut out = Vec::new();
+    for victim in victims {
+        let nobody = victim.found.quantity.point() == Some(Number::ZERO);
+        let end = chain.last().map_or(victim.found.tokens.end, |hit| hit.tokens.end).max(victim.found.tokens.end);
+        let whole = victim.found.tokens.start..end;
+        let harm = chain.iter().all(|hit| matches!(hit.outcome, Outcome::Killed | Outcome::Injured));
+        if chain.iter().all(|hit| hit.outcome == chain[0].outcome && hit.detail == chain[0].detail) {
+            out.push(victim);
+            continue;
+        }
+        if harm && !nobody {
+            let found = Found { tokens: whole, outcome: Outcome::Other, detail: "casualties", ..victim.found };
+            out.push(Victim { found, ..victim });
+            continue;
+        }
+        for hit in chain {
+            let found =
+                Found { tokens: whole.clone(), outcome: hit.outcome, detail: hit.detail, ..victim.found.clone() };
+            out.push(Victim { index: victim.index, found });
+        }
+    }
+    out
+}
+
+fn victim(doc: &Document<'_>, hit: &Hit, index: usize, counted: &Counted, tokens: Range<usize>) -> Victim {
+    let group = counted.group.as_ref().map(|group| group.group(doc));
+    let found = Found {
+        tokens,
+        outcome: hit.outcome,
+        detail: hit.detail,
+        quantity: counted.quantity.clone(),
+        group,
+        further: counted.further,
+        part_of: None,
+        at: hit.tokens.start,
+    };
+    Victim { index: Some(index), found }
+}
+
+/// `120 wounded people`, `more than 100 wounded`: the outcome word directly behind the number, with a group behind it.
+fn attributive(cx: &Context<'_>, sentence: &Sentence, hit: &Hit, people: &[Counted]) -> Option<Victim> {
+    let doc = &cx.doc;
+    let (index, counted) =
+        people.iter().enumerate().find(|(_, c)| c.tokens.end == hit.tokens.start && c.told == Told::Number)?;
+    if counted.group.is_some() || hit.voice == Voice::Active {
+        return None;
+    }
+    let group = group_at(doc, hit.tokens.end, sentence.tokens.end).filter(|group| group.plural)?;
+    if group.tokens.len() > 3 || matches!(doc.lower(group.tokens.end), "said" | "say" | "says" | "told") {
+        return None;
+    }
+    let mut victim = victim(doc, hit, index, counted, counted.tokens.start..group.tokens.end);
+    victim.found.group = Some(group.group(doc));
+    Some(victim)
+}
+
+/// The people behind an active verb.
+fn object(doc: &Document<'_>, hit: &Hit, people: &[Counted]) -> Option<Victim> {
+    if hit.form == OutcomeForm::State || hit.voice == Voice::Passive {
+        return None;
+    }
+    let from = people.partition_point(|c| c.tokens.start < hit.tokens.end);
+    let counted = people.get(from)?;
+    let gap = hit.tokens.end..counted.tokens.start;
+    let small = gap.len() <= 3
+        && gap.clone().all(|at| {
+            let word = doc.lower(at);
+            word.len() > 4 && word.ends_with("ly")
+                || matches!(word, "as" | "all" | "what" | "the" | "some" | "“" | "\"" | "also" | "these" | "those")
+        });
+    let follows = small && counted.told != Told::Thing;
+    follows.then(|| victim(doc, hit, from, counted, hit.tokens.start..counted.tokens.end))
+}
+
+/// The people before a passive or a word such as `died`, `missing`.
+fn subject(
+    doc: &Document<'_>,
+    sentence: &Sentence,
+    hit: &Hit,
+    hits: &[Hit],
+    people: &[Counted],
+    taken: &[bool],
+) -> Option<Victim> {
+    if hit.voice == Voice::Active {
+        return None;
+    }
+    let last = people.partition_point(|c| c.tokens.end <= hit.tokens.start);
+    let mut tried = 0;
+    for index in (0..last).rev() {
+        let counted = &people[index];
+        if hit.tokens.start - counted.tokens.end > REACH || tried == 4 {
+            break;
+        }
+        tried += 1;
+        if counted.told == Told::Thing || taken[index] && hit.outcome != Outcome::Hospitalised {
+            continue;
+        }
+        if inside_phrase(doc, counted, sentence) && hit.tokens.start > counted.tokens.end {
+            continue;
+        }
+        if reaches(doc, sentence, counted, hit, hits) {
+            return Some(victim(doc, hit, index, counted, counted.tokens.start..hit.tokens.end));
+        }
+    }
+    None
+}
+
+/// Whether a preposition governs the people: `people from two families`.
+fn inside_phrase(doc: &Document<'_>, counted: &Counted, sentence: &Sentence) -> bool {
+    let Some(before) = counted.tokens.start.checked_sub(1).filter(|at| *at >= sentence.tokens.start) else {
+        return false;
+    };
+    match doc.lower(before) {
+        "from" | "by" | "for" | "in" | "at" | "on" | "into" | "against" | "near" | "including" => true,
+        "of" => !before
+            .checked_sub(1)
+            .is_some_and(|at| matches!(doc.lower(at), "group" | "crowd" | "total" | "number" | "groups" | "hundreds")),
+        _ => false,
+    }
+}
+
+/// Whether what stands between people and an outcome word lets the one be the subject of the other.
+fn reaches(doc: &Document<'_>, sentence: &Sentence, counted: &Counted, hit: &Hit, hits: &[Hit]) -> bool {
+    let end = hit.tokens.start;
+    let mut at = counted.tokens.end;
+    let (mut auxiliary, mut tail) = (false, 0);
+    while at < end {
+        let word = doc.lower(at);
+        if let Some(after) = parenthesis(doc, at, end) {
+            at = after;
+            continue;
+        }
+        if is_auxiliary(word) {
+            auxiliary = true;
+        } else if auxiliary {
+            let other = hits.iter().any(|other| other.tokens.contains(&at));
+            if !(is_report(word) || other || matches!(word, "or" | "and" | "being" | "“" | "\"" | "had" | "in")) {
+                return false;
+            }
+        } else if is_report(word) && tail == 0 || matches!(word, "“" | "”" | "\"") {
+            // headline style: "50 reported injured"
+        } else {
+            tail += 1;
+            if breaks(word) || tail == 1 && !opens_tail(word) || tail > 14 {
+                return false;
+            }
+            // A finite verb in between has its own subject.
+            if hits.iter().any(|other| other.tokens.contains(&at) && other.form != OutcomeForm::Noun) {
+                return false;
+            }
+        }
+        at += 1;
+    }
+    let finite = matches!(
+        doc.lower(end),
+        "died"
+            | "die"
+            | "perished"
+            | "drowned"
+            | "succumbed"
+            | "choked"
+            | "suffocated"
+            | "disappeared"
+            | "fled"
+            | "slept"
+            | "lost"
+            | "sustained"
+            | "suffered"
+            | "received"
+            | "fell"
+            | "surrendered"
+            | "bled"
+            | "burned"
+            | "froze"
+            | "went"
+            | "spent"
+            | "tested"
+    );
+    match hit.form {
+        OutcomeForm::Done => auxiliary || tail == 0 || tail <= 6 && sentence.heading,
+        _ => auxiliary || tail == 0 || finite || tail <= 6 && sentence.heading || doc.lower(end) == "with",
+    }
+}
+
+/// The token after a parenthesis that begins at `at` and ends before `end`.
+fn parenthesis(doc: &Document<'_>, at: usize, end: usize) -> Option<usize> {
+    let spaced = |at: usize| doc.token(at).is_some_and(|t| !t.glued);
+    let closes: fn(&str) -> bool = match doc.lower(at) {
+        "(" => |mark| mark == ")",
+        "," => |mark| mark == ",",
+        "–" | "—" => |mark| matches!(mark, "–" | "—"),
+        "-" if spaced(at) => |mark| mark == "-",
+        _ => return None,
+    };
+    (at + 1..end.min(at + 26)).rev().find(|&close| closes(doc.lower(close))).map(|close| close + 1)
+}
+
+/// Words that begin a phrase behind a group: `in the bank`, `working for it`, `who`.
+fn opens_tail(word: &str) -> bool {
+    matches!(
+        word,
+        "in" | "on"
+            | "at"
+            | "from"
+            | "of"
+            | "inside"
+            | "near"
+            | "aboard"
+            | "among"
+            | "who"
+            | "with"
+            | "outside"
+            | "under"
+            | "across"
+            | "working"
+            | "travelling"
+            | "traveling"
+            | "living"
+            | "between"
+            | "aged"
+            | "belonging"
+            | "within"
+            | "waiting"
+            | "trying"
+            | "attending"
+            | "serving"
+            | "around"
+            | "throughout"
+            | "taking"
+    )
+}
+
+/// Words that end the reach of a subject.
+fn breaks(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "that"
+            | "when"
+            | "while"
+            | "after"
+            | "before"
+            | "because"
+            | "but"
+            | ";"
+            | ":"
+            | "if"
+            | "as"
+            | "which"
+            | "by"
+            | "told"
+            | "killing"
+            | "injuring"
+            | "wounding"
+            | "until"
+            | "since"
+            | "where"
+            | "."
+            | "?"
+            | "!"
+            | ","
+            | "than"
+            | "caused"
+            | "left"
+            | "triggered"
+            | "destroyed"
+            | "struck"
+            | "hit"
+            | "and"
+            | "or"
+    )
+}
+
+/// The people found and those tied to them by `and`: `two Dutch soldiers and three Malian soldiers dead`.
+fn with_neighbours(doc: &Document<'_>, hit: &Hit, first: Victim, people: &[Counted], taken: &[bool]) -> Vec<Victim> {
+    let Some(index) = first.index else { return vec![first] };
+    let subject = people[index].tokens.end <= hit.tokens.start;
+    let mut out = vec![first];
+    if subject {
+        let mut at = index;
+        while at > 0 {
+            let (before, here) = (&people[at - 1], &people[at]);
+            let tied =
+                before.tokens.end + 1 == here.tokens.start && matches!(doc.lower(before.tokens.end), "and" | ",");
+            if !tied || taken[at - 1] || before.told == Told::Thing || before.group.is_none() {
+                break;
+            }
+            at -= 1;
+            out.push(victim(doc, hit, at, before, before.tokens.clone()));
+        }
+    }
+    out
+}
+
+/// `three deaths`, `hundreds of arrests`, `no reports of casualties`, `the death of three people`, `12 lives`.
+fn noun(cx: &Context<'_>, sentence: &Sentence, hit: &Hit, people: &[Counted]) -> Vec<Victim> {
+    let doc = &cx.doc;
+    let word = doc.lower(hit.tokens.start);
+    let next = people.partition_point(|c| c.tokens.start < hit.tokens.end);
+    // "the death of these three people", "the arrest of a director", "police arrest 12"
+    let of = doc.lower(hit.tokens.end) == "of";
+    if let Some(counted) = people.get(next) {
+        let from = hit.tokens.end + usize::from(of);
+        let small = from <= counted.tokens.start
+            && counted.tokens.start - from <= 2
+            && (from..counted.tokens.start).all(|at| {
+                matches!(
+                    doc.lower(at),
+                    "these" | "those" | "the" | "all" | "our" | "his" | "her" | "and" | "loss" | "death" | "of"
+                )
+            });
+        let verb = !of
+            && counted.tokens.start == hit.tokens.end
+            && matches!(word, "arrest" | "arrests")
+            && !after_number(cx, hit, sentence);
+        let told = counted.told != Told::Thing && (counted.group.is_some() || of);
+        if (of && small || verb) && told {
+            let tokens = hit.tokens.start..counted.tokens.end;
+            return vec![victim(doc, hit, next, counted, tokens)];
+        }
+        // "the tragic death and loss of those three people"
+        if doc.lower(hit.tokens.end) == "and"
+            && doc.lower(hit.tokens.end + 2) == "of"
+            && counted.tokens.start <= hit.tokens.end + 4
+            && told
+        {
+            return vec![victim(doc, hit, next, counted, hit.tokens.start..counted.tokens.end)];
+        }
+    }
+    if word == "loss" {
+        return Vec::new();
+    }
+    number_before(cx, sentence, hit).into_iter().collect()
+}
+
+fn after_number(cx: &Context<'_>, hit: &Hit, sentence: &Sentence) -> bool {
+    cx.numbers_in(&(sentence.tokens.start..hit.tokens.start))
+        .last()
+        .is_some_and(|n| n.tokens.end + 3 > hit.tokens.start)
+}
+
+/// The number before a noun, with small words between.
+fn number_before(cx: &Context<'_>, sentence: &Sentence, hit: &Hit) -> Option<Victim> {
+    let doc = &cx.doc;
+    let number = cx.numbers_in(&(sentence.tokens.start..hit.tokens.start)).last();
+    let number = number.filter(|n| n.currency.is_none() && !n.year && n.tokens.end <= hit.tokens.start);
+    let fits = |from: usize, most: usize| {
+        hit.tokens.start - from <= most
+            && (from..hit.tokens.start).all(|at| {
+                let word = doc.lower(at);
+                doc.token(at).is_some_and(|t| t.kind == TokenKind::Word)
+                    && !is_auxiliary(word)
+                    && (word == "of" || !breaks(word))
+                    && !matches!(
+                        word,
+                        "in" | "to"
+                            | "on"
+                            | "for"
+                            | "with"
+                            | "the"
+                            | "a"
+                            | "his"
+                            | "her"
+                            | "after"
+                            | "per"
+                            | "from"
+                            | "days"
+                            | "years"
+                    )
+            })
+    };
+    let none = |start: usize| Quantity::exactly(0, doc.span(&(start..start + 1)).of(doc.text));
+    let (start, quantity, further) = match number {
+        Some(number) if fits(number.tokens.end, 5) => {
+            let singular = matches!(
+                doc.lower(hit.tokens.start),
+                "death" | "arrest" | "injury" | "casualty" | "fatality" | "body" | "murder" | "corpse"
+            );
+            if singular && number.value != 1.0 && number.value != 0.0 {
+                return None;
+            }
+            (number.tokens.start, number.quantity.clone(), number.further)
+        }
+        _ => {
+            let start =
+                (sentence.tokens.start..hit.tokens.start).rev().take(4).find(|&at| doc.lower(at) == "without")?;
+            if !fits(start + 1, 3) {
+                return None;
+            }
+            (start, none(start), false)
+        }
+    };
+    let mut group = group_before(doc, start, hit);
+    let mut end = hit.tokens.end;
+    // "three deaths among the police", "317 injuries among the guards"
+    if matches!(doc.lower(end), "among" | "of") {
+        let the = usize::from(doc.lower(end + 1) == "the");
+        if let Some(mention) = group_at(doc, end + 1 + the, sentence.tokens.end) {
+            end = mention.tokens.end;
+            group = Some(mention.group(doc));
+        }
+    }
+    let found = Found {
+        tokens: start..end,
+        outcome: hit.outcome,
+        detail: hit.detail,
+        quantity,
+        group,
+        further,
+        part_of: None,
+        at: hit.tokens.start,
+    };
+    Some(Victim { index: None, found })
+}
+
+/// `civilian` in `three civilian deaths`.
+fn group_before(doc: &Document<'_>, start: usize, hit: &Hit) -> Option<Group> {
+    let at = hit.tokens.start.checked_sub(1).filter(|at| *at > start)?;
+    let noun = crate::lexicon::group::group_noun(doc.lower(at))?;
+    Some(Group { text: doc.word(at).to_owned(), classes: vec![noun.class.to_owned()] })
+}
+
+/// `All consulate staff were unhurt`: nobody of the group was injured.
+fn unharmed(cx: &Context<'_>, sentence: &Sentence, hit: &Hit) -> Vec<Victim> {
+    let doc = &cx.doc;
+    let from = hit.tokens.start.saturating_sub(16).max(sentence.tokens.start);
+    let mut at = from;
+    let mut best: Option<(usize, GroupMention)> = None;
+    while at < hit.tokens.start {
+        if matches!(doc.lower(at), "all" | "both" | "the" | "every" | "other")
+            || doc.token(at).is_some_and(|t| t.kind == TokenKind::Number)
+            || at == sentence.tokens.start
+        {
+            let the = usize::from(matches!(doc.lower(at + 1), "the" | "its" | "of" | "their" | "other"));
+            let det = usize::from(at != sentence.tokens.start || matches!(doc.lower(at), "all" | "both" | "the"));
+            let start = at + det + if det > 0 { the } else { 0 };
+            if let Some(group) = group_at(doc, start, hit.tokens.start).filter(|group| group.plural) {
+                let stop = group.tokens.end;
+                best = best.or(Some((at, group)));
+                at = stop;
+                continue;
+            }
+        }
+        at += 1;
+    }
+    let Some((start, group)) = best else { return Vec::new() };
+    let linked = (group.tokens.end..hit.tokens.start)
+        .any(|at| is_auxiliary(doc.lower(at)) || matches!(doc.lower(at), "escaped" | "survived"));
+    if !linked || (group.tokens.end..hit.tokens.start).any(|at| matches!(doc.lower(at), "not" | "but" | "said" | ";")) {
+        return Vec::new();
+    }
+    let mut tokens = start..hit.tokens.end;
+    // "safe and unhurt" is one statement.
+    while matches!(doc.lower(tokens.end), "and" | ",") && !beginning_with(doc.lower(tokens.end + 1)).is_empty() {
+        tokens.end += 2;
+    }
+    let found = Found {
+        tokens,
+        outcome: Outcome::Injured,
+        detail: "",
+        quantity: Quantity::exactly(0, doc.span(&hit.tokens).of(doc.text)),
+        group: Some(group.group(doc)),
+        further: false,
+        part_of: None,
+        at: hit.tokens.start,
+    };
+    vec![Victim { index: None, found }]
+}
