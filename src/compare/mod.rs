@@ -7,4 +7,6 @@ pub(crate) mod event_party;
 pub(crate) mod measure;
 pub(crate) mod quote;
 pub(crate) mod role;
+pub(crate) mod speaker;
 pub(crate) mod told;
+pub(crate) mod wording;

@@ -15,6 +15,7 @@ pub(crate) mod outcome;
 pub(crate) mod place;
 pub(crate) mod source_word;
 pub(crate) mod speech;
+pub(crate) mod synonym;
 pub(crate) mod table;
 pub(crate) mod thing;
 pub(crate) mod time;

@@ -10,6 +10,7 @@
 //!    seldom-told contents of one very large block.
 
 use crate::compare::told::Told;
+use crate::compare::wording::content_words;
 use crate::fold::fold;
 use crate::model::claim::{Casualty, Claim, ClaimKind, Event, Measure, Outcome, Quote, Role};
 use crate::model::party::Party;
@@ -148,11 +149,10 @@ fn keys_of(claim: &Claim, keys: &mut Vec<u64>) {
             party_keys("holder", &role.person, keys);
         }
         ClaimKind::Quote(quote) => {
-            let said = fold(&quote.words);
-            let before = keys.len();
-            keys.extend(said.split(' ').filter(|word| word.len() > 4).map(|word| hash(&("said", stem(word)))));
-            if keys.len() == before {
-                keys.push(hash(&("said", &said)));
+            let said = content_words(&quote.words);
+            keys.extend(said.iter().map(|word| hash(&("said", word))));
+            if said.is_empty() {
+                keys.push(hash(&("said", fold(&quote.words))));
             }
         }
         ClaimKind::Measure(measure) => keys.push(hash(&("unit", unit_family(&measure.unit)))),
