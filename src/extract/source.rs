@@ -414,11 +414,12 @@ impl Reader<'_> {
                 && source.heard.is_none()
                 && self.is(at + 1, NAME | DET)
                 && speech.class != Class::Ask
-                && let Some(object) = self.phrases.from(at + 1, self.range.end).filter(|h| self.passes_on(h)) {
-                    *end = object.end;
-                    source.heard = Some(object);
-                    continue;
-                }
+                && let Some(object) = self.phrases.from(at + 1, self.range.end).filter(|h| self.passes_on(h))
+            {
+                *end = object.end;
+                source.heard = Some(object);
+                continue;
+            }
             break;
         }
     }

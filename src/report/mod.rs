@@ -1,6 +1,8 @@
 //! The report written out, and articles and claims read in.
 
+mod change;
 mod diff;
+mod dispute;
 mod excerpt;
 pub(crate) mod field;
 mod index;
@@ -9,6 +11,8 @@ pub(crate) mod input;
 pub(crate) mod interchange;
 pub(crate) mod json;
 pub(crate) mod page;
+mod spelling;
 mod story;
 pub(crate) mod text;
+mod wording;
 mod words;

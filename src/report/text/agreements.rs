@@ -31,7 +31,8 @@ fn section(page: &mut Page, index: &Index<'_>, verdict: Verdict, colour: Ink, ti
     for fact in facts.iter().take(page.most()) {
         let claims = index.claims(&fact.claims);
         let said = representative(index, &claims);
-        page.paragraph(" -  ", "    ", &[ink(Ink::Bold, capital(&fact.question)), plain(format!(": {said}"))]);
+        page.paragraph(" -  ", "    ", &[ink(Ink::Bold, capital(&fact.question))]);
+        page.paragraph("      ", "      ", &[plain(said)]);
         let names: Vec<&str> = fact.origins.iter().map(|origin| origin.name.as_str()).collect();
         let named = if names.len() > NAMED {
             format!("{} and {} more", names[..NAMED].join(", "), names.len() - NAMED)
@@ -39,7 +40,7 @@ fn section(page: &mut Page, index: &Index<'_>, verdict: Verdict, colour: Ink, ti
             list(&names)
         };
         let line = format!("{}, {}: {named}", counted(index.told_by(fact), "article"), counted(names.len(), "origin"));
-        page.paragraph("    ", "    ", &[ink(Ink::Dim, line)]);
+        page.paragraph("      ", "      ", &[ink(Ink::Dim, line)]);
     }
     page.rest(facts.len());
 }
@@ -60,7 +61,7 @@ fn wordings_differ(index: &Index<'_>, fact: &Fact) -> bool {
 /// The words of the claims that most articles use; the longest of equals.
 fn representative(index: &Index<'_>, claims: &[&Claim]) -> String {
     let words = |claim: &Claim| match index.excerpt(claim, 0) {
-        Some(found) if !matches!(claim.what, ClaimKind::Quote(_)) => format!("“{}”", found.words),
+        Some(found) if !matches!(claim.what, ClaimKind::Quote(_)) => found.words.to_owned(),
         _ => words::value(claim),
     };
     let all: Vec<String> = claims.iter().map(|claim| words(claim)).collect();

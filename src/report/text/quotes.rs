@@ -1,18 +1,12 @@
 //! Quotes: one utterance in the wordings that the articles give it, changed words in their own ink.
 
-use crate::model::claim::{Claim, ClaimKind, Quote};
 use crate::model::fact::Fact;
 use crate::report::diff::changed;
 use crate::report::index::Index;
 use crate::report::page::{Ink, Page, Piece, ink, plain};
-use crate::report::words::{capital, list};
+use crate::report::wording::{Wording, speaker, wordings};
+use crate::report::words::list;
 use std::cmp::Reverse;
-
-/// One wording and the outlets that print it.
-struct Wording<'a> {
-    words: &'a str,
-    claims: Vec<&'a Claim>,
-}
 
 pub(super) fn write(page: &mut Page, index: &Index<'_>) {
     let mut facts: Vec<(&Fact, Vec<Wording<'_>>)> = index
@@ -44,36 +38,6 @@ pub(super) fn write(page: &mut Page, index: &Index<'_>) {
         }
     }
     page.rest(facts.len());
-}
-
-/// The wordings of a fact that is a quotation, the one with the most outlets first; empty for any other fact.
-fn wordings<'a>(index: &Index<'a>, fact: &Fact) -> Vec<Wording<'a>> {
-    let mut out: Vec<Wording<'a>> = Vec::new();
-    for claim in index.claims(&fact.claims) {
-        let Some(words) = quote(claim).map(|quote| quote.words.trim_end_matches([',', '.', ' '])) else {
-            return Vec::new();
-        };
-        match out.iter_mut().find(|wording| wording.words == words) {
-            Some(wording) => wording.claims.push(claim),
-            None => out.push(Wording { words, claims: vec![claim] }),
-        }
-    }
-    out.sort_by_key(|wording| (Reverse(wording.claims.len()), Reverse(wording.words.len())));
-    out
-}
-
-fn quote(claim: &Claim) -> Option<&Quote> {
-    match &claim.what {
-        ClaimKind::Quote(quote) => Some(quote),
-        _ => None,
-    }
-}
-
-/// The name of the speaker: the entity's, or the words of the article.
-fn speaker(index: &Index<'_>, claim: &Claim) -> Option<String> {
-    let speaker = quote(claim)?.speaker.as_ref()?;
-    let entity = index.report.entities.iter().find(|entity| Some(&entity.id) == speaker.entity.as_ref());
-    Some(entity.map_or_else(|| capital(&speaker.text), |entity| entity.name.clone()))
 }
 
 /// `words` with those that `base` does not have in this order marked.
