@@ -1,6 +1,7 @@
 //! What a single word hints at when names are looked for: one look-up tells all classes.
 
 use crate::lexicon::body::{self, BodyCase};
+use crate::lexicon::office;
 use crate::lexicon::place;
 use crate::lexicon::table::rows;
 use std::collections::HashMap;
@@ -89,6 +90,7 @@ static TABLE: LazyLock<HashMap<&str, Classes>> = LazyLock::new(|| {
         let classes = table.entry(row[0]).or_default();
         row.get(1).into_iter().flat_map(|list| list.split(' ')).filter_map(class).for_each(|class| classes.add(class));
     }
+    office::nouns().for_each(|noun| table.entry(noun).or_default().add(Class::Title));
     let phrases = place::all().map(|p| (p, Class::Place)).chain(place::demonyms().map(|d| (d, Class::Demonym)));
     for (phrase, class) in phrases.chain(body::all().map(|b| (b, Class::Named))) {
         let first = phrase.split([' ', '-', '/', ',']).next().unwrap_or(phrase);
@@ -106,7 +108,6 @@ fn class(name: &str) -> Option<Class> {
         "given" => Class::Given,
         "honorific" => Class::Honorific,
         "rank" => Class::Rank,
-        "title" => Class::Title,
         "title_part" => Class::TitlePart,
         "particle" => Class::Particle,
         "suffix" => Class::Suffix,

@@ -11,6 +11,7 @@ pub(crate) mod group;
 pub(crate) mod hint;
 pub(crate) mod holiday;
 pub(crate) mod number;
+pub(crate) mod office;
 pub(crate) mod outcome;
 pub(crate) mod place;
 pub(crate) mod source_word;

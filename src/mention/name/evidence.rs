@@ -65,7 +65,7 @@ fn before(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, first
     match word {
         // `A Taliban spokesman, Omar Hadi,`
         "," if previous > first && tags[previous - 1].is(Class::Title) => {
-            votes.add(Votes::person(if multi { 4 } else { 2 }))
+            votes.add(Votes::person(if multi { 4 } else { 2 }));
         }
         "the" => votes.add(Votes { person: -3, organisation: 1, place: 0 }),
         "of" if previous > first => {
