@@ -2,6 +2,7 @@
 
 use crate::extract::read::{Reading, read};
 use crate::model::article::Article;
+use crate::reconcile::credit::credits;
 use crate::reconcile::reuse::prints;
 use crate::reconcile::topic::Topic;
 use crate::span::Span;
@@ -31,7 +32,7 @@ impl Prepared {
         let sentences = std::mem::take(&mut reading.sentences);
         let prints = prints(&article.text, &sentences);
         let topic = Topic::read(&article.text, &sentences);
-        Prepared { reading, sentences, prints, topic, credits: Vec::new() }
+        Prepared { reading, sentences, prints, topic, credits: credits(&article.text, article.outlet.as_deref()) }
     }
 
     /// The sentence that holds the beginning of a span.
