@@ -3,6 +3,7 @@
 pub(crate) mod assemble;
 pub(crate) mod block;
 pub(crate) mod config;
+pub(crate) mod correction;
 pub(crate) mod credit;
 pub(crate) mod fact;
 pub(crate) mod finding;

@@ -58,3 +58,47 @@ fn same_article_counts(a: Told<'_>, b: Told<'_>, comparison: &Comparison) -> boo
         RelationKind::Update => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::read::read;
+    use crate::model::article::Article;
+    use crate::model::claim::Claim;
+    use std::collections::BTreeSet;
+
+    /// The claims of the example story, or of the JSON Lines that `STORY` names.
+    fn example_claims() -> Vec<Claim> {
+        let example = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/story/articles.jsonl");
+        let path = std::env::var("STORY").unwrap_or(example.to_owned());
+        let lines = std::fs::read_to_string(path).unwrap();
+        let articles = lines.lines().map(|line| serde_json::from_str::<Article>(line).unwrap());
+        articles.flat_map(|article| read(&article).claims).collect()
+    }
+
+    #[test]
+    fn blocking_loses_no_pair_that_comparing_would_relate() {
+        let claims = example_claims();
+        let told: Vec<Told<'_>> = claims.iter().map(Told::new).collect();
+        let blocked: BTreeSet<(usize, usize)> = candidates(&told).into_iter().collect();
+        let mut lost = Vec::new();
+        for a in 0..told.len() {
+            for b in a + 1..told.len() {
+                if claims[a].article == claims[b].article || blocked.contains(&(a, b)) {
+                    continue;
+                }
+                let Some(comparison) = compare(told[a], told[b]) else { continue };
+                if comparison.relation != RelationKind::Distinct {
+                    lost.push(format!(
+                        "{:?} {} {}: {}",
+                        comparison.relation,
+                        claims[a].id,
+                        claims[b].id,
+                        comparison.why()
+                    ));
+                }
+            }
+        }
+        assert!(lost.is_empty(), "{} lost of {}:\n{}", lost.len(), blocked.len(), lost.join("\n"));
+    }
+}

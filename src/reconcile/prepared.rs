@@ -2,6 +2,7 @@
 
 use crate::extract::read::{Reading, read};
 use crate::model::article::Article;
+use crate::reconcile::correction::correct;
 use crate::reconcile::credit::credits;
 use crate::reconcile::reuse::prints;
 use crate::reconcile::topic::Topic;
@@ -30,6 +31,7 @@ impl Prepared {
             reading.mentions.clear();
         }
         let sentences = std::mem::take(&mut reading.sentences);
+        correct(&article.text, &sentences, &mut reading.claims);
         let prints = prints(&article.text, &sentences);
         let topic = Topic::read(&article.text, &sentences);
         Prepared { reading, sentences, prints, topic, credits: credits(&article.text, article.outlet.as_deref()) }
