@@ -1,7 +1,8 @@
 //! Blocking: which claims of a story are compared at all.
 //!
 //! 1. Every claim gets keys: what a claim must share with another for a comparison to find anything. A casualty's keys are
-//!    its family of outcomes and its count; an event's are its action and the heads and entities of its parties; a role's
+//!    its family of outcomes and its count; an event's are its action, the change that it is an account of, and its action
+//!    with the heads and entities of its parties; a role's
 //!    the office and the surname; a quote's its longer words; a measure's its unit's family.
 //! 2. Claims that share a key form a block. In a block of up to [`ALL`] claims every pair is compared.
 //! 3. In a larger block the claims are put in the order of their content. Each meets its [`NEAR`] next neighbours and the
@@ -12,6 +13,7 @@
 use crate::compare::told::Told;
 use crate::compare::wording::content_words;
 use crate::fold::fold;
+use crate::lexicon::action;
 use crate::model::claim::{Casualty, Claim, ClaimKind, Event, Measure, Outcome, Quote, Role};
 use crate::model::party::Party;
 use crate::model::period::Period;
@@ -138,12 +140,7 @@ fn hash<T: Hash + ?Sized>(value: &T) -> u64 {
 fn keys_of(claim: &Claim, keys: &mut Vec<u64>) {
     match &claim.what {
         ClaimKind::Casualty(casualty) => casualty_keys(casualty, keys),
-        ClaimKind::Event(event) => {
-            keys.push(hash(&("action", &event.action)));
-            for party in [&event.actor, &event.object].into_iter().flatten() {
-                party_keys("party", party, keys);
-            }
-        }
+        ClaimKind::Event(event) => event_keys(event, keys),
         ClaimKind::Role(role) => {
             keys.push(hash(&("office", fold(&role.role))));
             party_keys("holder", &role.person, keys);
@@ -177,6 +174,17 @@ fn casualty_keys(casualty: &Casualty, keys: &mut Vec<u64>) {
     }
     if let Some(count) = casualty.count.point().filter(|n| n.get() >= 13.0) {
         keys.push(hash(&("count", count)));
+    }
+}
+
+/// The action and the change that it is an account of; and for blocks that are too large the action with the parties.
+fn event_keys(event: &Event, keys: &mut Vec<u64>) {
+    keys.push(hash(&("action", &event.action)));
+    if let Some((change, _)) = action::class(&event.action).and_then(|action| action.account) {
+        keys.push(hash(&("account", change)));
+    }
+    for party in [&event.actor, &event.object].into_iter().flatten() {
+        party_keys(&event.action, party, keys);
     }
 }
 
