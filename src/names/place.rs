@@ -1,0 +1,183 @@
+//! Two names of places compared.
+//!
+//! Steps, in this order: generic words (`city`, `province`) and directions are set aside; places of the table are known by
+//! any of their names; else the words are compared letter by letter, whatever their order.
+//!
+//! A direction belongs to the identity (North Sumatra is not Sumatra), and so does what sort of place it is, where both
+//! names say one (Kunduz city, Kunduz province). One more word makes another place (Aceh, Banda Aceh).
+
+use crate::lexicon::place_name::{OtherName, place_names, place_word};
+use crate::names::config::NameConfig;
+use crate::names::name::{Class, Name, Token, words};
+use crate::names::pairing::{Pairing, pair};
+use crate::names::person::word_reasons;
+use crate::names::reason::NameReason;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What a place's name says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Locality {
+    /// The words of the name itself.
+    pub(crate) own: Vec<Token>,
+    /// What sort of place it says.
+    pub(crate) sort: Option<&'static str>,
+    /// `north`, `central`, `new`.
+    pub(crate) directions: Vec<String>,
+    /// The place of the table and which of its names this is: 0 is the present one.
+    pub(crate) known: Option<(u16, u8)>,
+}
+
+/// The places of the table by every name.
+static KNOWN: LazyLock<HashMap<String, (u16, u8)>> = LazyLock::new(|| {
+    let mut known = HashMap::new();
+    for (number, (present, others)) in place_names().enumerate() {
+        for (which, name) in std::iter::once(present).chain(others.iter().map(|other| other.name)).enumerate() {
+            let tokens: Vec<Token> = words(name).map(|word| Token::new(word, false)).collect();
+            known.entry(key(&parse(&tokens))).or_insert((number as u16, which as u8));
+        }
+    }
+    known
+});
+
+/// Reads a place's name.
+pub(crate) fn locality(tokens: &[Token]) -> Locality {
+    let mut locality = parse(tokens);
+    locality.known = KNOWN.get(&key(&locality)).copied();
+    locality
+}
+
+fn parse(tokens: &[Token]) -> Locality {
+    let mut locality = Locality::default();
+    for token in tokens {
+        match place_word(token.letters.text()) {
+            Some("function") if tokens.len() > 1 => {}
+            Some("direction") if tokens.len() > 1 => {
+                let word = token.letters.text();
+                let word = word.strip_suffix("ern").unwrap_or(word);
+                locality.directions.push(word.to_owned());
+            }
+            Some(sort) if tokens.len() > 1 && sort != "direction" && sort != "function" => locality.sort = Some(sort),
+            _ => locality.own.push(token.clone()),
+        }
+    }
+    if locality.own.is_empty() {
+        locality = Locality { own: tokens.to_vec(), ..Locality::default() };
+    }
+    for token in &mut locality.own {
+        if token.class == Class::Initial {
+            token.class = Class::Word;
+        }
+    }
+    locality.directions.sort_unstable();
+    locality
+}
+
+fn key(locality: &Locality) -> String {
+    let mut key: String = locality.own.iter().map(|token| token.letters.text()).collect();
+    for direction in &locality.directions {
+        key.push(' ');
+        key.push_str(direction);
+    }
+    key
+}
+
+/// What the comparison of two places' names found, before it is put into words.
+#[derive(Clone, Debug)]
+pub(crate) struct PlaceMatch {
+    pub(crate) score: f32,
+    pub(crate) ground: PlaceGround,
+    pairing: Pairing,
+}
+
+/// What decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PlaceGround {
+    Known,
+    TwoKnown,
+    Direction,
+    Sort,
+    Words,
+}
+
+/// Compares two places' names.
+pub(crate) fn place(a: &Name, b: &Name, config: &NameConfig) -> PlaceMatch {
+    let none = PlaceMatch { score: 0.0, ground: PlaceGround::Words, pairing: Pairing::default() };
+    let (Some(x), Some(y)) = (a.locality.as_deref(), b.locality.as_deref()) else { return none };
+    let two_sorts = matches!((x.sort, y.sort), (Some(p), Some(q)) if p != q);
+    let sort_cap = |found: PlaceMatch| {
+        if two_sorts && found.score > config.place_sort {
+            PlaceMatch { score: config.place_sort, ground: PlaceGround::Sort, ..found }
+        } else {
+            found
+        }
+    };
+    match (x.known, y.known) {
+        (Some(one), Some(other)) if one.0 == other.0 => {
+            let score = if one.1 == other.1 { 1.0 } else { 0.97 };
+            return sort_cap(PlaceMatch { score, ground: PlaceGround::Known, ..none });
+        }
+        (Some(_), Some(_)) => return PlaceMatch { score: 0.1, ground: PlaceGround::TwoKnown, ..none },
+        _ => {}
+    }
+    let pairing = pair(&x.own, &y.own);
+    let weight = |token: &Token| 0.3 + 0.1 * token.letters.len().min(8) as f32;
+    let (mut sum, mut of) = (0.0, 0.0);
+    for pair in &pairing.pairs {
+        let w = weight(&x.own[pair.a]).max(weight(&y.own[pair.b]));
+        sum += w * ((pair.alike - 0.3) / 0.7).max(0.0);
+        of += w;
+    }
+    let left: f32 = pairing.lone_a(&x.own).map(|(_, t)| weight(t)).sum();
+    let right: f32 = pairing.lone_b(&y.own).map(|(_, t)| weight(t)).sum();
+    of += left.max(right) * config.place_gap;
+    let mut score = if of > 0.0 { sum / of } else { 0.0 };
+    let mut ground = PlaceGround::Words;
+    if x.directions != y.directions && score > config.place_direction {
+        score = config.place_direction;
+        ground = PlaceGround::Direction;
+    }
+    sort_cap(PlaceMatch { score: score.clamp(0.0, 1.0), ground, pairing })
+}
+
+/// The grounds of a comparison of two places' names.
+pub(crate) fn place_reasons(a: &Name, b: &Name, found: &PlaceMatch) -> Vec<NameReason> {
+    let (Some(x), Some(y)) = (a.locality.as_deref(), b.locality.as_deref()) else { return Vec::new() };
+    let mut out = Vec::new();
+    let sort = |l: &Locality| l.sort.unwrap_or("").to_owned();
+    match found.ground {
+        PlaceGround::TwoKnown => return vec![NameReason::Different { a: a.text().to_owned(), b: b.text().to_owned() }],
+        PlaceGround::Direction => {
+            out.push(NameReason::Level { a: x.directions.join(" "), b: y.directions.join(" ") });
+        }
+        PlaceGround::Sort => out.push(NameReason::Level { a: sort(x), b: sort(y) }),
+        PlaceGround::Known | PlaceGround::Words => {}
+    }
+    if let (Some(one), Some(other)) = (x.known, y.known)
+        && one.0 == other.0
+    {
+        out.extend(renamed(one, other));
+        return out;
+    }
+    out.extend(word_reasons(&x.own, &y.own, &found.pairing));
+    out
+}
+
+/// Why two names of one place of the table differ.
+fn renamed(one: (u16, u8), other: (u16, u8)) -> Option<NameReason> {
+    let (present, others) = place_names().nth(usize::from(one.0))?;
+    if one.1 == other.1 {
+        return Some(NameReason::Identical);
+    }
+    let which = |which: u8| -> OtherName {
+        let present = OtherName { name: present, from: None, until: None };
+        usize::from(which).checked_sub(1).and_then(|at| others.get(at)).copied().unwrap_or(present)
+    };
+    let mut both = [which(one.1), which(other.1)];
+    both.sort_by_key(|name| name.until.unwrap_or(u16::MAX));
+    let [older, newer] = both;
+    Some(match (older.until, older.from) {
+        (Some(year), _) => NameReason::Renamed { from: older.name.to_owned(), to: newer.name.to_owned(), year },
+        _ => NameReason::Alias { name: present.to_owned() },
+    })
+}
