@@ -14,6 +14,8 @@ pub struct NameConfig {
     pub gap_cost: f32,
     /// What share of the score an organisation's or place's name loses where the other name has none of its words.
     pub gap_share: f32,
+    /// From this score on two people of one office are one.
+    pub office: f64,
     /// The highest score of a single word against a full name.
     pub one_word: f32,
     /// How much a word that only one of two places' names has counts against them.
@@ -36,6 +38,7 @@ impl Default for NameConfig {
             conflict_weight: 1.0,
             gap_cost: 0.08,
             gap_share: 0.5,
+            office: 0.5,
             one_word: 0.6,
             place_gap: 0.8,
             place_direction: 0.45,

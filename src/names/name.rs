@@ -6,7 +6,7 @@
 
 use crate::lexicon::given_name::given_name;
 use crate::lexicon::name_word::{NameWord, name_word};
-use crate::names::letters::{Letters, is_vowel};
+use crate::names::letters::Letters;
 use crate::names::organisation::{Body, body};
 use crate::names::place::{Locality, locality};
 use crate::names::script::{Script, joins, romanise, script_of};
@@ -129,7 +129,7 @@ impl Name {
             let family = self.tokens.len() - self.given_after_comma;
             return self.tokens[..family].iter().rfind(|token| token.class == Class::Word);
         }
-        words().filter(|token| !token.patronymic).last().or_else(|| words().last())
+        words().rfind(|token| !token.patronymic).or_else(|| words().next_back())
     }
 
     fn read_person(&mut self) {
@@ -199,8 +199,7 @@ impl Token {
 
 /// The words of a text, not yet folded.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric() && !joins(c))
-        .filter(|word| word.chars().any(char::is_alphanumeric))
+    text.split(|c: char| !c.is_alphanumeric() && !joins(c)).filter(|word| word.chars().any(char::is_alphanumeric))
 }
 
 /// The text without what stands in round brackets, unless that is all there is.
@@ -219,8 +218,7 @@ fn unbracketed(text: &str) -> String {
 
 /// The gender that the ending of a Slavic surname tells.
 fn gender_of(word: &str, folded: &str) -> Option<Gender> {
-    const FEMALE: [&str; 10] =
-        ["ova", "eva", "yova", "ewa", "owa", "skaya", "skaja", "skaia", "skaia", "tskaya"];
+    const FEMALE: [&str; 10] = ["ova", "eva", "yova", "ewa", "owa", "skaya", "skaja", "skaia", "skaia", "tskaya"];
     const MALE: [&str; 12] = ["ov", "ev", "yov", "ew", "ow", "off", "eff", "sky", "ski", "skiy", "skii", "skij"];
     if folded.len() < 5 {
         return None;
@@ -242,9 +240,4 @@ fn is_patronymic(folded: &str) -> bool {
     ];
     folded.len() > 6 && ENDINGS.iter().any(|ending| folded.ends_with(ending))
         || matches!(folded, "oglu" | "ogly" | "oghlu" | "qizi" | "gizi" | "kyzy" | "uly" | "uulu")
-}
-
-/// Whether a folded word could not be a short form of anything: no vowel at all.
-pub(crate) fn unspoken(folded: &str) -> bool {
-    !folded.bytes().any(is_vowel)
 }

@@ -11,7 +11,7 @@ use crate::fold::fold;
 use crate::lexicon::org_word::{OrgWord, org_word, organisations};
 use crate::lexicon::place::{PlaceClass, country_of, place};
 use crate::names::config::NameConfig;
-use crate::names::letters::similarity;
+use crate::names::letters::{frame, similarity};
 use crate::names::name::{Class, Name, Token, words};
 use crate::names::person::letter_reasons;
 use crate::names::reason::NameReason;
@@ -30,6 +30,18 @@ pub(crate) struct Body {
     pub(crate) acronym: Option<String>,
     /// The first letters of the words, without and with function words.
     initials: [String; 2],
+}
+
+impl Body {
+    /// The first letters of the words, without (0) or with (1) function words.
+    pub(crate) fn first_letters(&self, which: usize) -> &str {
+        self.initials.get(which).map_or("", String::as_str)
+    }
+
+    /// The consonant frame of a part that is one word.
+    pub(crate) fn frame(&self, part: &Part, name: &Name) -> u32 {
+        name.tokens.get(part.token).map_or(0, |token| frame(&token.letters, 3))
+    }
 }
 
 /// A word or phrase that says something.
@@ -95,7 +107,8 @@ fn parse(text: &str, tokens: &[Token]) -> Body {
                 body.initials[0].push(first);
             }
         }
-        let mut push = |sort: Sort, label: &str| body.parts.push(Part { sort, label: label.to_owned(), token: at, len });
+        let mut push =
+            |sort: Sort, label: &str| body.parts.push(Part { sort, label: label.to_owned(), token: at, len });
         match word {
             Some(OrgWord::Function) => {}
             Some(OrgWord::Form(form)) => body.forms.push(form),
@@ -176,7 +189,8 @@ fn is_roman(text: &str) -> bool {
 
 /// The same for all names that say the same in other words or order.
 fn key(body: &Body) -> String {
-    let mut labels: Vec<&str> = body.parts.iter().map(|p| p.label.as_str()).chain(body.countries.iter().copied()).collect();
+    let mut labels: Vec<&str> =
+        body.parts.iter().map(|p| p.label.as_str()).chain(body.countries.iter().copied()).collect();
     labels.sort_unstable();
     labels.join(" ")
 }
@@ -312,9 +326,8 @@ fn paired(a: &Name, x: &Body, b: &Name, y: &Body) -> Vec<(usize, usize, f32)> {
             }
         }
     }
-    offers.sort_by(|p, q| {
-        q.2.total_cmp(&p.2).then((p.0 + p.1).cmp(&(q.0 + q.1))).then(p.0.max(p.1).cmp(&q.0.max(q.1)))
-    });
+    offers
+        .sort_by(|p, q| q.2.total_cmp(&p.2).then((p.0 + p.1).cmp(&(q.0 + q.1))).then(p.0.max(p.1).cmp(&q.0.max(q.1))));
     let mut pairs: Vec<(usize, usize, f32)> = Vec::new();
     for offer in offers {
         if pairs.iter().all(|pair| pair.0 != offer.0 && pair.1 != offer.1) {

@@ -4,8 +4,8 @@
 //! of the pairs, weighted by what each word tells, gives the score; generation, gender and lone surnames limit it.
 
 use crate::names::config::NameConfig;
-use crate::names::name::{Class, Gender, Name, Token};
 use crate::names::letters::{Letters, Step, steps};
+use crate::names::name::{Class, Gender, Name, Token};
 use crate::names::pairing::{How, Pair, Pairing, pair};
 use crate::names::reason::NameReason;
 

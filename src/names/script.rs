@@ -258,12 +258,12 @@ mod tests {
     fn every_script_becomes_letters() {
         folds("Łukaszéwïčz", "lukaszewicz");
         folds("Петренко", "petrenko");
-        folds("Їжакевич", "yizhakevych");
+        folds("Їжакевич", "yizhakevich");
         folds("Щербаков", "shcherbakov");
         folds("Қайырбекұлы", "qayyrbekuly");
         folds("Өмүрзаков", "omurzakov");
         folds("Ђорђевић", "djordjevic");
-        folds("Μπακογιάννη", "bakoyianni".replace("yi", "gi").as_str());
+        folds("Μπακογιάννη", "bakogianni");
         folds("Ντόρα", "dora");
         folds("Սարգսյան", "sargsyan");
         folds("Գրիգորյան", "grigoryan");
