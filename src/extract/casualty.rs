@@ -56,6 +56,7 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
             out.push(claim);
         }
     }
+    out.sort_by_key(|claim| claim.span);
     out
 }
 

@@ -1,5 +1,6 @@
 //! Claims from mentions: one file a kind of claim.
 
+pub(crate) mod amount;
 pub(crate) mod attribution;
 pub(crate) mod casualty;
 pub(crate) mod circumstance;
@@ -8,6 +9,7 @@ pub(crate) mod counted;
 pub(crate) mod event;
 pub(crate) mod found;
 pub(crate) mod frame;
+pub(crate) mod headcount;
 pub(crate) mod measure;
 pub(crate) mod noun_phrase;
 pub(crate) mod outcome_hits;

@@ -35,12 +35,12 @@ pub(crate) fn read(article: &Article) -> Reading {
         };
     }
     let cx = Context::new(article);
-    let mut claims = Vec::new();
-    claims.extend(casualty::claims(&cx));
+    let mut claims = casualty::claims(&cx);
+    let measures = measure::claims(&cx, &claims);
     claims.extend(event::claims(&cx));
     claims.extend(role::claims(&cx));
     claims.extend(quote::claims(&cx));
-    claims.extend(measure::claims(&cx));
+    claims.extend(measures);
     attribution::attribute(&cx, &mut claims);
     claims.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
     claims.dedup_by(|a, b| a.id == b.id);

@@ -25,6 +25,7 @@ pub(crate) mod synonym;
 pub(crate) mod table;
 pub(crate) mod thing;
 pub(crate) mod time;
+pub(crate) mod unit;
 pub(crate) mod verb;
 pub(crate) mod voice;
 pub(crate) mod word;
