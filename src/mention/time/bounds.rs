@@ -74,7 +74,6 @@ pub(super) fn bounds(
         Base::Date { year: Year::Open(Some(which)), .. } | Base::Season { year: Year::Open(Some(which)), .. } => {
             matches!(which, Which::This | Which::Current)
         }
-        Base::Shift { by: -1, from: From::Publication, unit: Unit::Week } => false,
         _ => false,
     };
     let mut narrowed = precision(placed.unit);

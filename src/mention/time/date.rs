@@ -11,6 +11,7 @@
 use super::line::Line;
 use super::shape::{Base, From, Which, Year};
 use crate::lexicon::time::TimeClass;
+use crate::text::token::Case;
 
 /// A date that begins at `i`, and the token after it.
 pub(super) fn date(line: &Line<'_>, i: usize) -> Option<(Base, usize)> {
@@ -177,7 +178,8 @@ fn day_number(line: &Line<'_>, i: usize) -> Option<(u32, usize)> {
     }
     let day = line.digits(i, 1, 31)?;
     // `7:37` is a clock time, `5%` and `$5` are not days.
-    let other = line.is(i + 1, &[":", "%"]) && (line.glued(i + 1) || line.is(i + 1, &["%"]));
+    let clock = line.is(i + 1, &[":"]) && line.glued(i + 1) && line.glued(i + 2) && line.digits(i + 2, 0, 59).is_some();
+    let other = clock || line.is(i + 1, &["%"]);
     (line.len(i) <= 2 && !other && line.class(i + 1) != TimeClass::HalfDay).then_some((day, i + 1))
 }
 
@@ -204,6 +206,9 @@ fn year_after(line: &Line<'_>, i: usize) -> (Year, usize) {
         let counted = matches!(line.class(at + 1), TimeClass::Counted | TimeClass::Units) || line.is(at + 1, &[":"]);
         return if counted || (line.lower(i) == "in" && at > i) { open } else { (Year::Given(year), at + 1) };
     }
+    if let Some((year, end)) = spelled_year(line, at) {
+        return (Year::Given(year), end);
+    }
     if line.is(at, &["'", "’", "‘"])
         && line.len(at + 1) == 2
         && let Some(short) = line.digits(at + 1, 0, 99)
@@ -225,14 +230,17 @@ pub(super) fn bare_year(line: &Line<'_>, i: usize) -> Option<(i32, usize)> {
     if let Some(year) = line.year(i) {
         return plausible_year(line, i, year).then_some((year, i + 1));
     }
-    let spelled = line
-        .is(i.wrapping_sub(1), &["in", "year", "since", "of", "until", "from", "to", "by", "early", "late"])
-        || is_month(line, i.wrapping_sub(1));
-    if line.class(i) != TimeClass::Number || !spelled {
+    spelled_year(line, i)
+}
+
+/// `nineteen ninety-six`, `twenty twelve`, `the year two thousand`, `in two thousand seven`.
+fn spelled_year(line: &Line<'_>, i: usize) -> Option<(i32, usize)> {
+    if line.class(i) != TimeClass::Number {
         return None;
     }
-    // `two thousand`, `two thousand seven`, `nineteen ninety-six`
-    if line.value(i) == 2 && line.lower(i + 1) == "thousand" {
+    let led =
+        matches!(line.before(i), "in" | "year" | "since" | "of" | "until" | "from" | "to" | "by" | "early" | "late");
+    if line.value(i) == 2 && line.lower(i + 1) == "thousand" && led {
         let at = line.skip(i + 2, &["and"]);
         return match line.small_number(at) {
             Some((n, end)) => Some((2000 + n, end)),
@@ -241,8 +249,10 @@ pub(super) fn bare_year(line: &Line<'_>, i: usize) -> Option<(i32, usize)> {
         };
     }
     let century = line.value(i);
-    let (in_century, end) = line.small_number(line.skip_dash(i + 1))?;
-    ((15..=20).contains(&century) && (10..100).contains(&in_century)).then_some((century * 100 + in_century, end))
+    let (in_century, end) = line.small_number(i + 1)?;
+    let unmistakable = century == 19 && in_century >= 20;
+    ((led || unmistakable) && (15..=20).contains(&century) && (10..100).contains(&in_century))
+        .then_some((century * 100 + in_century, end))
 }
 
 /// Whether a number of four digits is a year, from the words around it.
@@ -316,9 +326,11 @@ fn plausible_year(line: &Line<'_>, i: usize, year: i32) -> bool {
     ) {
         return false;
     }
-    if matches!(line.class(i + 1), TimeClass::Counted | TimeClass::Units | TimeClass::Zone | TimeClass::HalfDay)
-        || matches!(next, "local" | "hours" | "hrs" | "%" | "of" | "more" | "other")
-            && !(next == "of" && matches!(before, "in" | "since"))
+    if matches!(
+        line.class(i + 1),
+        TimeClass::Counted | TimeClass::Unit | TimeClass::Units | TimeClass::Zone | TimeClass::HalfDay
+    ) || matches!(next, "local" | "hours" | "hrs" | "%" | "of" | "more" | "other")
+        && !(next == "of" && matches!(before, "in" | "since"))
     {
         return false;
     }
@@ -374,7 +386,6 @@ fn plausible_year(line: &Line<'_>, i: usize, year: i32) -> bool {
     if matches!(before, "about" | "around") && year % 100 == 0 {
         return false;
     }
-    (1800..2100).contains(&year)
-        || placed && (1000..1800).contains(&year) && !plural
-        || placed && (2100..2200).contains(&year)
+    let noun = line.doc.token(i + 1).is_some_and(|t| t.case == Case::Lower) && !super::phrase::is_function_word(next);
+    (1800..2100).contains(&year) || placed && !plural && !noun && (1000..2200).contains(&year)
 }

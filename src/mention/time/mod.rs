@@ -157,6 +157,8 @@ fn resolve(
     let lead = Lead::of(line.before(skip_back(line, tokens.start)));
     let direction = match tense::direction(line, &tokens) {
         Direction::Unknown if matches!(lead, Lead::Until | Lead::By) => Direction::Ahead,
+        // `extended the deadline until Tuesday`; but `did not leave until Tuesday`.
+        Direction::Back if lead == Lead::Until && !tense::negated(line, &tokens) => Direction::Ahead,
         direction => direction,
     };
     let frame = Frame {
@@ -179,14 +181,21 @@ fn resolve(
         });
     };
     let (start, end) = placed.stretch;
-    if !matches!(shape.base, Base::Run { .. }) {
+    if !matches!(shape.base, Base::Run { .. } | Base::YearBefore(_)) {
         told.last = Some((placed.stretch, placed.unit));
     }
     if start == end {
         told.day = Some((start, sentence));
     }
-    if placed.unit == Unit::Quarter && matches!(shape.base, Base::Quarter { .. } | Base::ToldQuarter { .. }) {
+    let told_quarter = match &shape.base {
+        Base::Quarter { .. } | Base::Shift { .. } => placed.unit == Unit::Quarter,
+        Base::ToldQuarter { years, .. } => *years == 0,
+        _ => false,
+    };
+    if told_quarter {
         told.quarter = Some((start, sentence));
+    } else if matches!(shape.base, Base::YearBefore(_)) {
+        // `a year earlier` told of another date does not move the date that the next one counts from.
     } else if placed.unit != Unit::Quarter && placed.unit != Unit::Day {
         told.quarter = None;
     }

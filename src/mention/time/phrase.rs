@@ -119,11 +119,11 @@ fn core(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
 
 /// `these days`; `the past`, where no unit follows.
 fn these_days(line: &Line<'_>, i: usize) -> Read {
-    (line.lower(i) == "past"
-        && line.before(i) == "the"
-        && line.is(i.wrapping_sub(2), &["in", "from", "of"])
-        && (line.is(i + 1, &[",", ".", ";", "and", "but"]) || i + 1 >= line.end))
-        .then_some((Base::Vague, i + 1))
+    if line.lower(i) == "past" && line.before(i) == "the" && line.is(i.wrapping_sub(2), &["in", "from", "of"]) {
+        let alone = i + 1 >= line.end || line.class(i + 1) == TimeClass::None || line.is(i + 1, &["and", "but"]);
+        return alone.then_some((Base::Vague, i + 1));
+    }
+    None
 }
 
 /// `this morning`, `last night`, `that night`, `the next morning`, `that same evening`.
@@ -246,6 +246,11 @@ fn holiday_at(line: &Line<'_>, i: usize) -> Read {
     }
     let (rule, words) = holiday(i, |k| line.lower(k))?;
     let end = i + words;
+    // `Johnnie Christmas` is a person, `Orthodox Christmas` another day.
+    let before = i.wrapping_sub(1);
+    if line.capital(before) && line.class(before) == TimeClass::None && !is_function_word(line.before(i)) {
+        return None;
+    }
     // `Easter Island`, `Christmas Tree Lane`, `Holy Easter Rising` name other things; `New Year` needs no help.
     if line.capital(end) && line.class(end) == TimeClass::None && line.lower(i) != "new" {
         return None;
@@ -391,8 +396,7 @@ fn part_first(line: &Line<'_>, i: usize, part: Part, edge: Option<Edge>, end: us
             )
         }
         _ => {
-            let article = lead == "the"
-                && matches!(line.before(i - 1), "in" | "during" | "into" | "through" | "by" | "for" | "of");
+            let article = lead == "the" && matches!(line.before(i - 1), "in" | "during" | "into" | "through" | "by");
             article
                 || matches!(lead, "by" | "at" | "until" | "since") && !(lead == "at" && part != Part::Night)
                 || matches!(edge, Some(Edge::Mid)) && matches!(lead, "by" | "at" | "in" | "until")
@@ -413,7 +417,7 @@ fn part_first(line: &Line<'_>, i: usize, part: Part, edge: Option<Edge>, end: us
 }
 
 /// Words that may follow an expression without making it an adjective.
-fn is_function_word(word: &str) -> bool {
+pub(super) fn is_function_word(word: &str) -> bool {
     matches!(
         word,
         "and"

@@ -63,6 +63,11 @@ fn place_base(base: &Base, beside: Option<u32>, frame: &Frame) -> Option<Placed>
             at(Some((day, day)), Unit::Day, anchor)
         }
         Base::Shift { unit, by, from } => shifted(*unit, *by, *from, frame),
+        Base::YearBefore(from) => year_before(*from, frame),
+        Base::LastDay { unit } => {
+            let last = around(frame.published?, *unit)?.1;
+            at(Some((last, last)), Unit::Day, Anchor::Publication)
+        }
         Base::Run { unit, count, ahead } => {
             at(run(*unit, *count, *ahead, frame.published?), *unit, Anchor::Publication)
         }
@@ -142,16 +147,17 @@ fn year_of(year: Year, frame: &Frame) -> Option<(i32, Anchor)> {
     }
 }
 
-/// So many units away from the article's date or the told one.
-fn shifted(unit: Unit, by: i32, from: From, frame: &Frame) -> Option<Placed> {
-    // `a year ago` and `a year earlier` of a quarter mean the same quarter of that year.
-    if unit == Unit::Year
-        && by == -1
-        && let Some(quarter) = frame.quarter
-    {
-        let stretch = around(shift(quarter, Unit::Year, by)?, Unit::Quarter)?;
+/// The year before, or the told quarter of the year before.
+fn year_before(from: From, frame: &Frame) -> Option<Placed> {
+    if let Some(quarter) = frame.quarter {
+        let stretch = around(shift(quarter, Unit::Year, -1)?, Unit::Quarter)?;
         return Some(Placed { stretch, unit: Unit::Quarter, anchor: Anchor::Previous });
     }
+    shifted(Unit::Year, -1, from, frame)
+}
+
+/// So many units away from the article's date or the told one.
+fn shifted(unit: Unit, by: i32, from: From, frame: &Frame) -> Option<Placed> {
     let (day, anchor) = match from {
         From::Publication => (frame.published?, Anchor::Publication),
         From::Told => match frame.told {
@@ -260,28 +266,36 @@ fn open_month(number: u32, which: Option<Which>, frame: &Frame) -> Option<i32> {
             }
         }
         Some(_) => year,
-        None => match frame.direction {
-            Direction::Back => {
-                if number <= this {
-                    year
-                } else {
-                    year - 1
-                }
+        None => {
+            let (back, ahead) = ((this + 12 - number) % 12, (number + 12 - this) % 12);
+            match side(i64::from(back) * 30, i64::from(ahead) * 30, frame.direction) {
+                Direction::Ahead if number < this => year + 1,
+                Direction::Back if number > this => year - 1,
+                _ => year,
             }
-            Direction::Ahead => {
-                if number >= this {
-                    year
-                } else {
-                    year + 1
-                }
-            }
-            // The nearest, six months either way.
-            Direction::Unknown if number > this + 6 => year - 1,
-            Direction::Unknown if number + 6 <= this => year + 1,
-            Direction::Unknown => year,
-        },
+        }
     })
 }
+
+/// On which side a yearly date lies, from how far the last and the next one are away. A date that is told without its
+/// year is near: the clause's direction counts only where it does not lead to one three quarters of a year away while
+/// the other is within three months.
+fn side(back: i64, ahead: i64, direction: Direction) -> Direction {
+    match direction {
+        Direction::Back if back > FAR && ahead < CLOSE => Direction::Ahead,
+        Direction::Ahead if ahead > FAR && back < CLOSE => Direction::Back,
+        Direction::Unknown if ahead < back && ahead <= AHEAD => Direction::Ahead,
+        Direction::Unknown => Direction::Back,
+        told => told,
+    }
+}
+
+/// Days, for [`side`]: so far away a date would be told with its year.
+const FAR: i64 = 270;
+/// Days, for [`side`]: so near a date needs no year.
+const CLOSE: i64 = 90;
+/// Days, for [`side`]: how far ahead a date may lie where nothing tells the direction; news looks back.
+const AHEAD: i64 = 120;
 
 /// The year of a day of a month without one: where a weekday stands beside it, the nearest year in which it fits.
 fn open_day(number: u32, day: u32, beside: Option<u32>, frame: &Frame) -> Option<i32> {
@@ -301,18 +315,20 @@ fn open_day(number: u32, day: u32, beside: Option<u32>, frame: &Frame) -> Option
 fn nearest_year(day: impl Fn(i32) -> Option<NaiveDate>, which: Option<Which>, frame: &Frame) -> Option<i32> {
     let today = frame.published?;
     let year = today.year();
+    let days = |y: i32| day(y).map(|d| (d - today).num_days());
+    // A leap day may be up to eight years away.
+    let back = (year - 8..=year).rev().filter_map(|y| Some((y, days(y)?))).find(|(_, n)| *n <= 0);
+    let ahead = (year..=year + 8).filter_map(|y| Some((y, days(y)?))).find(|(_, n)| *n >= 0);
     let fits = |d: NaiveDate| match which {
         Some(Which::Last | Which::Past | Which::Previous) => d < today,
         Some(Which::Next | Which::Coming | Which::Following) => d > today,
         Some(_) => d.year() == year,
-        None => match frame.direction {
-            Direction::Back => d <= today,
+        None => match side(-back.map_or(-9999, |b| b.1), ahead.map_or(9999, |a| a.1), frame.direction) {
             Direction::Ahead => d >= today,
-            Direction::Unknown => true,
+            _ => d <= today,
         },
     };
-    let distance = |y: &i32| day(*y).map_or(i64::MAX, |d| (d - today).num_days().abs());
-    // A leap day may be up to eight years away.
+    let distance = |y: &i32| days(*y).map_or(i64::MAX, i64::abs);
     (year - 8..=year + 8).filter(|y| day(*y).is_some_and(fits)).min_by_key(distance)
 }
 

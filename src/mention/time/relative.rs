@@ -70,7 +70,10 @@ pub(super) fn pointed(line: &Line<'_>, i: usize) -> Read {
             (number <= 4).then_some((Base::Quarter { number, year }, end))
         }
         TimeClass::Half => Some((Base::Half { number: 2, year: year_of(line, at + 1)?.0 }, year_of(line, at + 1)?.1)),
-        _ if line.lower(at) == "period" && matches!(which, Which::Latest | Which::Same | Which::Current) => {
+        _ if line.lower(at) == "period" && which == Which::Latest => {
+            Some((Base::Shift { unit: Unit::Quarter, by: -1, from: From::Publication }, at + 1))
+        }
+        _ if line.lower(at) == "period" && matches!(which, Which::Same | Which::Current) => {
             Some(quarter_shifted(line, 0, at + 1))
         }
         _ => None,
@@ -92,12 +95,19 @@ fn unit(line: &Line<'_>, which: Which, at: usize, the: bool) -> Read {
         (Which::Recent, _) | (_, Unit::Minute) => None,
         (Which::Past | Which::Last | Which::Next | Which::Coming, Unit::Hour) => Some((Base::Vague, end)),
         (_, Unit::Hour) => None,
-        (Which::Past, Unit::Decade | Unit::Century) => Some((Base::Run { unit, count: Some(1), ahead: false }, end)),
+        (Which::Past | Which::Last, Unit::Decade | Unit::Century) => {
+            Some((Base::Run { unit, count: Some(1), ahead: false }, end))
+        }
+        (Which::Latest, Unit::Quarter) => Some((Base::Shift { unit, by: -1, from }, end)),
+        (Which::Current, Unit::Quarter) => Some((Base::Shift { unit, by, from }, end)),
         (_, Unit::Quarter) if by == 0 => Some(quarter_shifted(line, 0, end)),
-        (Which::Last, Unit::Year) if line.skip_possessive(end) > end => {
-            // `last year's third quarter`
+        (Which::Last | Which::This | Which::Next, Unit::Year) if line.skip_possessive(end) > end => {
+            // `last year's third quarter`, `last year's quarter`
             let at = line.skip_possessive(end);
             match line.ordinal(at) {
+                None if by == -1 && line.lower(at) == "quarter" => {
+                    Some((Base::ToldQuarter { years: by, year: None }, at + 1))
+                }
                 Some((number, q)) if line.lower(line.skip_dash(q)) == "quarter" && number <= 4 => {
                     Some((Base::Quarter { number, year: Year::Shifted(by, from) }, line.skip_dash(q) + 1))
                 }
@@ -111,7 +121,13 @@ fn unit(line: &Line<'_>, which: Which, at: usize, the: bool) -> Read {
 /// Units that were counted off today: `the past 30 days`, `recent weeks`, `the next few months`.
 fn run(line: &Line<'_>, which: Which, count: Option<Option<i32>>, at: usize) -> Read {
     let unit = Unit::of(line.value(at));
+    // `the next 48 hours` is a duration; `the past 24 hours` has its place.
+    let hours = matches!(unit, Unit::Minute | Unit::Hour);
+    if count.is_none() && matches!(which, Which::Last | Which::Latest | Which::Previous) || unit == Unit::Minute {
+        return None;
+    }
     let ahead = match which {
+        Which::Next | Which::Coming | Which::Following if hours => return None,
         Which::Last | Which::Past | Which::Recent | Which::Previous | Which::Latest => false,
         Which::Next | Which::Coming | Which::Following => true,
         // `these days` is a pointer of its own; `this two weeks`, `the same two days` name nothing.
@@ -150,7 +166,12 @@ pub(super) fn counted(line: &Line<'_>, i: usize) -> Read {
     let same_day = matches!(unit, Unit::Minute | Unit::Hour);
     match line.lower(end) {
         "ago" => {
-            let base = count.map_or(Base::Vague, |n| Base::Shift { unit, by: -n, from: From::Publication });
+            let base = match count {
+                Some(1) if unit == Unit::Year => Base::YearBefore(From::Publication),
+                Some(_) if unit == Unit::Minute => return None,
+                Some(n) => Base::Shift { unit, by: -n, from: From::Publication },
+                None => Base::Vague,
+            };
             Some((base, end + 1))
         }
         "earlier" | "before" | "previously" | "later" | "afterward" | "afterwards" | "after" | "on" => {
@@ -160,7 +181,10 @@ pub(super) fn counted(line: &Line<'_>, i: usize) -> Read {
                 return None;
             }
             let base = match count {
+                Some(1) if unit == Unit::Year && back => Base::YearBefore(From::Told),
                 Some(n) if !same_day => Base::Shift { unit, by: if back { -n } else { n }, from: From::Told },
+                // Hours and minutes stay on the told day or go into the next: no date of their own.
+                _ if same_day => return None,
                 _ => Base::Vague,
             };
             Some((base, end + 1))
@@ -169,7 +193,7 @@ pub(super) fn counted(line: &Line<'_>, i: usize) -> Read {
             let base = count.map_or(Base::Vague, |n| Base::Shift { unit, by: n, from: From::Publication });
             Some((base, end + 2))
         }
-        _ if line.before(i) == "within" => Some((Base::Run { unit, count, ahead: true }, end)),
+        _ if line.before(i) == "within" && !same_day => Some((Base::Run { unit, count, ahead: true }, end)),
         _ => None,
     }
 }
@@ -181,7 +205,8 @@ fn closes(line: &Line<'_>, i: usize) -> bool {
 
 /// Units without a count: `years ago`, `hours later`, `days earlier`.
 pub(super) fn open_units(line: &Line<'_>, i: usize) -> Read {
-    if line.is(i + 1, &["ago", "later", "earlier"]) {
+    let hours = matches!(Unit::of(line.value(i)), Unit::Hour | Unit::Minute);
+    if line.lower(i + 1) == "ago" && !hours || line.is(i + 1, &["later", "earlier"]) && !hours {
         return Some((Base::Vague, i + 2));
     }
     None
@@ -279,7 +304,7 @@ pub(super) fn alone(line: &Line<'_>, i: usize) -> Read {
         Unit::Year => {
             let at = line.skip_dash(line.skip_possessive(i + 1));
             if line.lower(at) == "end" && at > i && !(the && at == i + 1 && line.lower(at + 1) == "of") {
-                return Some((Base::Shift { unit: Unit::Year, by: 0, from: From::Publication }, at + 1));
+                return Some((Base::LastDay { unit }, at + 1));
             }
             if at > i + 1 && line.is(at, &["earlier", "ago"]) {
                 return year_ago(line, at + 1);
@@ -287,7 +312,7 @@ pub(super) fn alone(line: &Line<'_>, i: usize) -> Read {
             None
         }
         Unit::Month if line.skip_possessive(i + 1) > i + 1 && line.lower(line.skip_possessive(i + 1)) == "end" => {
-            Some((Base::Shift { unit: Unit::Month, by: 0, from: From::Publication }, line.skip_possessive(i + 1) + 1))
+            Some((Base::LastDay { unit }, line.skip_possessive(i + 1) + 1))
         }
         _ => None,
     }
@@ -304,5 +329,5 @@ fn year_ago(line: &Line<'_>, end: usize) -> Read {
     {
         return Some((Base::Quarter { number, year: Year::Shifted(-1, From::Publication) }, line.skip_dash(q) + 1));
     }
-    Some((Base::Shift { unit: Unit::Year, by: -1, from: From::Told }, end))
+    Some((Base::YearBefore(From::Told), end))
 }

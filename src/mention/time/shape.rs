@@ -204,6 +204,12 @@ pub(super) enum Base {
         by: i32,
         from: From,
     },
+    /// `a year ago`, `the year-ago quarter`: where a quarter was told, the same quarter of the year before.
+    YearBefore(From),
+    /// `year-end`: the last day of the year or month.
+    LastDay {
+        unit: Unit,
+    },
     /// `the past three years`, `within ten days`, `recent weeks` (no count).
     Run {
         unit: Unit,
@@ -281,7 +287,9 @@ impl Shape {
         match &self.base {
             Base::Date { days, .. } => days.is_some_and(|(a, b)| a == b),
             Base::Shift { unit, .. } => *unit == Unit::Day,
-            Base::Weekday { .. } | Base::Holiday { .. } | Base::Beside { .. } | Base::Bare => true,
+            Base::Weekday { .. } | Base::Holiday { .. } | Base::Beside { .. } | Base::Bare | Base::LastDay { .. } => {
+                true
+            }
             Base::Nth { unit, .. } => *unit == Unit::Day,
             _ => false,
         }

@@ -52,16 +52,33 @@ fn is_boundary(line: &Line<'_>, i: usize) -> bool {
     )
 }
 
+/// Whether a `not` stands before an expression in its clause.
+pub(super) fn negated(line: &Line<'_>, range: &Range<usize>) -> bool {
+    (line.start.max(range.start.saturating_sub(WINDOW))..range.start)
+        .rev()
+        .take_while(|&i| !is_boundary(line, i))
+        .any(|i| line.is(i, &["not", "never"]) || line.lower(i).ends_with("n't"))
+}
+
 /// What one word tells; `end` bounds the look at the words after it.
 fn tells(line: &Line<'_>, i: usize, end: usize) -> Direction {
     let word = line.lower(i);
     let next = if i + 1 < end { line.lower(i + 1) } else { "" };
     match word {
+        // `had been due to expire on Friday`
+        "expected" | "scheduled" | "due" | "planned"
+            if line.before(i) == "been" && line.is(i.wrapping_sub(2), &["had"]) =>
+        {
+            Direction::Back
+        }
         "will" | "shall" | "'ll" | "won't" | "upcoming" | "expected" | "scheduled" | "due" | "planned" | "plans"
         | "planning" | "intends" | "hopes" | "aims" | "slated" | "expects" | "vows" | "tomorrow" => Direction::Ahead,
         "we'll" | "they'll" | "he'll" | "she'll" | "it'll" | "i'll" | "you'll" => Direction::Ahead,
         // `to be held`, `are to travel`, `set to open`
         "to" if next == "be" => Direction::Ahead,
+        "would" | "might" if next != "have" => Direction::Ahead,
+        // `as soon as Tuesday`, `as early as Tuesday`
+        "soon" | "early" if line.before(i) == "as" && next == "as" => Direction::Ahead,
         "to" if matches!(
             line.before(i),
             "is" | "are" | "set" | "ready" | "likely" | "going" | "about" | "agreed" | "plan"
