@@ -29,3 +29,4 @@ pub(crate) mod unit;
 pub(crate) mod verb;
 pub(crate) mod voice;
 pub(crate) mod word;
+pub(crate) mod zone;
