@@ -35,6 +35,7 @@ mod span;
 mod text;
 
 pub use compare::claims::compare;
+pub use compare::period::compare_periods;
 pub use compare::told::Told;
 pub use error::Error;
 pub use fold::fold;

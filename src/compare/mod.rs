@@ -5,6 +5,7 @@ pub(crate) mod claims;
 pub(crate) mod event;
 pub(crate) mod event_party;
 pub(crate) mod measure;
+pub(crate) mod period;
 pub(crate) mod quote;
 pub(crate) mod role;
 pub(crate) mod speaker;

@@ -90,12 +90,15 @@ impl Line<'_> {
     fn labelled(&self) -> Option<(Rank, Published)> {
         let start = self.skip(0, &["last", "first", "originally", "article", "story", "|", "-", "–", "—", "•", "*"]);
         let rank = match self.lower(start) {
-            "published" | "posted" | "date" | "dated" | "issued" | "publication" | "filed" | "created" => Rank::Labelled,
+            "published" | "posted" | "date" | "dated" | "issued" | "publication" | "filed" | "created" => {
+                Rank::Labelled
+            }
             "updated" | "status" | "modified" | "update" | "edited" | "revised" => Rank::Updated,
             "as" if self.lower(start + 1) == "of" => Rank::Updated,
             _ => return None,
         };
-        let at = self.skip(start + 1, &["of", "date", "on", "at", ":", "-", "–", "—", "|", ",", "time", "and", "updated"]);
+        let at =
+            self.skip(start + 1, &["of", "date", "on", "at", ":", "-", "–", "—", "|", ",", "time", "and", "updated"]);
         self.whole.then(|| self.moment(at).map(|(date, _)| (rank, date))).flatten()
     }
 
@@ -119,9 +122,7 @@ impl Line<'_> {
                 return None;
             }
             let led = matches!(self.lower(i - 1), "," | "-" | "–" | "—" | "(" | ")" | "/" | ":");
-            if led
-                && let Some((date, end)) = self.moment(i)
-            {
+            if led && let Some((date, end)) = self.moment(i) {
                 let closes = matches!(self.lower(end), "(" | "-" | "–" | "—" | ")" | ":" | "/") || end >= self.len();
                 return closes.then_some((Rank::Dateline, date));
             }
@@ -186,7 +187,8 @@ impl Line<'_> {
             if let Some(year) = self.year(i) {
                 return Some((date(year, self.number(i + 2, 1, 12)?, self.number(i + 4, 1, 31)?)?, i + 5));
             }
-            if let (Some(a), Some(b), Some(year)) = (self.number(i, 1, 31), self.number(i + 2, 1, 31), self.year(i + 4)) {
+            if let (Some(a), Some(b), Some(year)) = (self.number(i, 1, 31), self.number(i + 2, 1, 31), self.year(i + 4))
+            {
                 let (month, day) = if a > 12 { (b, a) } else { (a, b) };
                 return Some((date(year, month, day)?, i + 5));
             }
@@ -239,7 +241,8 @@ impl Line<'_> {
                 end += 2;
             }
         }
-        let (Some(first), Some(last)) = (self.tokens.list.get(i), end.checked_sub(1).and_then(|e| self.tokens.list.get(e)))
+        let (Some(first), Some(last)) =
+            (self.tokens.list.get(i), end.checked_sub(1).and_then(|e| self.tokens.list.get(e)))
         else {
             return (None, i);
         };

@@ -169,7 +169,7 @@ fn clock_at(minutes: u32) -> Option<NaiveTime> {
 /// From and to, in minutes after midnight, of a part of the day. The edges are soft: see `compare`.
 fn band(part: Option<Part>, edge: Option<Edge>) -> Option<(u32, u32)> {
     let (from, to) = match (part, edge) {
-        (None, Some(Edge::Early)) => (0, 10),
+        (None, Some(Edge::Early)) => (0, 9),
         (None, Some(Edge::Mid)) => (11, 15),
         (None, Some(Edge::Late)) => (18, 24),
         (None, _) => return None,
@@ -186,11 +186,11 @@ fn band(part: Option<Part>, edge: Option<Edge>) -> Option<(u32, u32)> {
         (Some(Part::Evening), Some(Edge::Early)) => (17, 20),
         (Some(Part::Evening), Some(Edge::Late)) => (20, 24),
         (Some(Part::Evening), _) => (17, 24),
-        (Some(Part::Night), Some(Edge::Late)) => (21, 24),
         (Some(Part::Night | Part::Overnight), _) => (18, 24),
         (Some(Part::Midnight), _) => (23, 24),
     };
-    Some((from * 60, to * 60))
+    // What ends at noon ends before it.
+    Some((from * 60, if to == 12 { to * 60 - 1 } else { to * 60 }))
 }
 
 /// Opens one end of a day.

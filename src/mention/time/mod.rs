@@ -154,7 +154,8 @@ fn resolve(
     let near = |told: Option<(chrono::NaiveDate, usize)>, reach: usize| {
         told.filter(|(_, at)| sentence - at <= reach).map(|(day, _)| day)
     };
-    let lead = Lead::of(line.before(skip_back(line, tokens.start)));
+    let led_from = skip_back(line, tokens.start);
+    let lead = Lead::of(line.before(led_from));
     let direction = match tense::direction(line, &tokens) {
         Direction::Unknown if matches!(lead, Lead::Until | Lead::By) => Direction::Ahead,
         // `extended the deadline until Tuesday`; but `did not leave until Tuesday`.
@@ -200,7 +201,14 @@ fn resolve(
         told.quarter = None;
     }
     let zone = shape.zone.as_ref().map(|zone| line.doc.span(zone).of(line.doc.text).to_owned());
-    let bounds = bounds::bounds(shape, &placed, &frame, lead, zone, said);
+    // The words of an open end have to say which: `until January 19`.
+    let lead = match (lead, line.before(led_from)) {
+        (Lead::None, "from") if direction == Direction::Ahead => Lead::Since,
+        (lead, _) => lead,
+    };
+    let told_from = if lead == Lead::None { tokens.start } else { led_from.saturating_sub(1) };
+    let told_as = line.doc.span(&(told_from..tokens.end)).of(line.doc.text);
+    let bounds = bounds::bounds(shape, &placed, &frame, lead, zone, told_as);
     Some(TimeExpression { span, tokens, extent: bounds::extent(&placed, said), bounds, anchor: placed.anchor })
 }
 
