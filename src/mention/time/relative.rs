@@ -206,7 +206,7 @@ fn closes(line: &Line<'_>, i: usize) -> bool {
 /// Units without a count: `years ago`, `hours later`, `days earlier`.
 pub(super) fn open_units(line: &Line<'_>, i: usize) -> Read {
     let hours = matches!(Unit::of(line.value(i)), Unit::Hour | Unit::Minute);
-    if line.lower(i + 1) == "ago" && !hours || line.is(i + 1, &["later", "earlier"]) && !hours {
+    if !hours && line.is(i + 1, &["ago", "later", "earlier"]) {
         return Some((Base::Vague, i + 2));
     }
     None
