@@ -94,16 +94,14 @@ fn push_source(cx: &Context<'_>, links: &mut Vec<Attribution>, index: usize) {
         push(cx, links, cited, Via::Citing);
     }
     if let Some(speaker) = &cx.sayings.speakers[index] {
-        // `according to the source`: what the source was first told through comes along
-        let holder = source.holder.clone().unwrap_or_default();
         push(cx, links, &speaker.tokens, source.via);
-        if cx.doc.lower(holder.end.saturating_sub(1)) == "source" && speaker.first < index {
-            let first = &cx.sayings.sources[speaker.first];
-            if let Some(cited) = &first.cited {
-                let teller = links.pop();
-                push(cx, links, cited, Via::Citing);
-                links.extend(teller);
-            }
+        // `according to the source`: the one who first passed it on comes along
+        let holder = source.holder.clone().unwrap_or_default();
+        if cx.doc.lower(holder.end.saturating_sub(1)) == "source"
+            && speaker.first < index
+            && let Some(teller) = &cx.sayings.speakers[speaker.first]
+        {
+            push(cx, links, &teller.tokens, cx.sayings.sources[speaker.first].via);
         }
     }
     if let Some(heard) = &source.heard {

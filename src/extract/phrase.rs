@@ -8,7 +8,9 @@
 //! Left out on purpose: a full grammar. A phrase that cannot be told is not returned.
 
 use crate::lexicon::speech::{self, Form, Speech};
+use crate::lexicon::verb::Forms;
 use crate::lexicon::voice::voice;
+use crate::lexicon::word::word;
 use crate::mention::time::TimeExpression;
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
@@ -181,7 +183,9 @@ impl<'d> Phrases<'d> {
             };
         }
         // `the ministry in a statement`: where it was said is no part of who said it
-        if let Some(cut) = (start + 1..end).find(|&i| self.medium(i, end).is_some()) {
+        if let Some(cut) =
+            (start + 1..end).find(|&i| self.medium(i, end).is_some() && !voice(self.doc.lower(i - 1)).paper)
+        {
             end = cut;
         }
         while end > start && self.is(end - 1, ADVERB | TIME | PREP) {
@@ -213,6 +217,7 @@ impl<'d> Phrases<'d> {
             }
             let second = self.run(next, end);
             let closed = second.end >= end || self.is(second.end, BREAK | LINK | PREP | TIME);
+            let closed = closed && !second.clone().any(|i| looks_finite(self.doc, i));
             if second.is_empty() || !closed {
                 break;
             }
@@ -284,6 +289,11 @@ impl<'d> Phrases<'d> {
     /// The subject of the sentence: the first phrase after what introduces it, up to the first verb.
     pub(crate) fn first_subject(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
         let mut start = sentence.start;
+        if let Some(colon) =
+            (start..sentence.end.min(start + 8)).find(|&i| self.doc.lower(i) == ":" && !self.is(i, QUOTED))
+        {
+            start = colon + 1;
+        }
         let introduced = self.is(start, PREP | LINK | ADVERB | TIME | AND)
             || self.doc.lower(start).ends_with("ing")
                 && !self.is(start, NAME & !TIME)
@@ -291,9 +301,11 @@ impl<'d> Phrases<'d> {
         if introduced {
             let comma = (start..sentence.end.min(start + LONGEST)).find(|&i| self.doc.lower(i) == ",");
             match comma {
-                Some(comma) => start = comma + 1,
-                None if self.is(start, LINK | ADVERB | AND) => start += 1,
-                None => {}
+                Some(comma) if !(start..comma).any(|i| self.is(i, AUX | VERB) || looks_finite(self.doc, i)) => {
+                    start = comma + 1;
+                }
+                _ if self.is(start, LINK | ADVERB | AND) => start += 1,
+                _ => {}
             }
         }
         let verb = |i: usize| {
@@ -324,7 +336,8 @@ impl<'d> Phrases<'d> {
             return Some(start..start + 1);
         }
         let cut = (start..end).find(|&i| i > start && self.is(i, ADVERB | TIME)).unwrap_or(end);
-        self.trimmed(start..cut)
+        let ing = self.doc.lower(start).ends_with("ing") && !self.is(start, NAME);
+        if ing { None } else { self.trimmed(start..cut) }
     }
 }
 
@@ -332,83 +345,46 @@ fn past(speech: Option<&Speech>) -> bool {
     speech.is_some_and(|s| s.form == Form::Past)
 }
 
-/// Lower-case words in `-ed` and common irregular verbs.
+/// A lower-case past tense, or a third person that is no noun, which no hyphen and no determiner stands before.
 fn looks_finite(doc: &Document<'_>, i: usize) -> bool {
-    let word = doc.lower(i);
-    doc.token(i).is_some_and(|t| t.case == Case::Lower)
-        && (word.ends_with("ed") && word.len() > 4
-            || matches!(
-                word,
-                "came"
-                    | "went"
-                    | "made"
-                    | "took"
-                    | "gave"
-                    | "got"
-                    | "ran"
-                    | "fell"
-                    | "rose"
-                    | "left"
-                    | "kept"
-                    | "hit"
-                    | "broke"
-                    | "brought"
-                    | "built"
-                    | "sent"
-                    | "met"
-                    | "won"
-                    | "lost"
-                    | "led"
-                    | "fled"
-                    | "flew"
-                    | "drove"
-                    | "rode"
-                    | "sat"
-                    | "stood"
-                    | "wants"
-                    | "want"
-                    | "seeks"
-                    | "became"
-                    | "set"
-                    | "paid"
-                    | "drew"
-                    | "fought"
-                    | "struck"
-                    | "seems"
-                    | "remains"
-                    | "appears"
-                    | "leads"
-                    | "heads"
-                    | "runs"
-                    | "lives"
-                    | "works"
-            ))
+    if !doc.token(i).is_some_and(|t| t.case == Case::Lower) {
+        return false;
+    }
+    let known = word(doc.lower(i)).and_then(|w| w.verb);
+    let finite = known.is_some_and(|v| {
+        v.forms.has(Forms::PAST) && !v.forms.has(Forms::BASE) || v.forms.has(Forms::THIRD) && !v.also_noun
+    });
+    let before = i.checked_sub(1).map_or("", |k| doc.lower(k));
+    finite && !matches!(before, "-" | "the" | "a" | "an" | "of" | "by" | "'s")
 }
 
 fn flags_of(doc: &Document<'_>, i: usize) -> Flags {
     let Some(token) = doc.token(i) else { return BREAK };
-    let word = doc.lower(i);
+    let lower = doc.lower(i);
     match token.kind {
         TokenKind::Number => return 0,
         TokenKind::Mark => {
-            let inside = matches!(word, "-" | "&" | "/" | "%" | "$" | "€" | "£" | "'" | "’" | "‐" | "‑");
+            let inside = matches!(lower, "-" | "&" | "/" | "%" | "$" | "€" | "£" | "'" | "’" | "‐" | "‑");
             return if inside { 0 } else { BREAK };
         }
         TokenKind::Word => {}
     }
-    let mut flags = word_flags(word);
+    let mut flags = word_flags(lower);
     let capital = matches!(token.case, Case::Title | Case::Upper | Case::Mixed);
     if capital {
         flags |= NAME;
     }
     if flags == 0 || flags == NAME {
-        if let Some(speech) = speech::verb(word) {
+        if let Some(speech) = speech::verb(lower) {
             flags |= SPEECH;
             if !capital && speech.form != Form::Ing && !(speech.noun && matches!(speech.form, Form::Base | Form::Third))
             {
                 flags |= VERB;
             }
-        } else if !capital && word.len() > 5 && word.ends_with("ly") && !matches!(word, "family" | "assembly" | "reply")
+        } else if !capital
+            && lower.len() > 5
+            && lower.ends_with("ly")
+            && !matches!(lower, "family" | "assembly" | "reply")
         {
             flags |= ADVERB;
         }

@@ -147,7 +147,8 @@ impl Reader<'_> {
     fn according(&self, i: usize) -> Option<Source> {
         let holder = self.phrases.from(i + 2, self.range.end)?;
         let mut end = holder.end;
-        let speech = Speech { base: "according", class: Class::Say, form: Form::Ing, clause: true, noun: false };
+        let speech =
+            Speech { base: "according", class: Class::Say, form: Form::Ing, clause: true, that: false, noun: false };
         let mut source = self.source(i, &speech, Some(holder));
         source.via = Via::AccordingTo;
         self.circumstances(&mut source, &mut end, &speech);
@@ -270,7 +271,8 @@ impl Reader<'_> {
             "refer" => matches!(next, "to"),
             _ => true,
         };
-        if !frame {
+        let spoken = next == "that" || next == ":" || is_mark_of_quotation(next) || prev == "," || after_quote;
+        if !frame || speech.that && !spoken {
             return false;
         }
         if !speech.noun || matches!(speech.form, Form::Past | Form::Participle) {
@@ -282,7 +284,7 @@ impl Reader<'_> {
             };
         }
         // `reports`, `claims`: verbs only where a subject stands before and what is said after
-        let opens = matches!(next, "that" | ":" | "," | "it" | "he" | "she" | "they" | "there" | "at" | "least")
+        let opens = matches!(next, "that" | ":" | "it" | "he" | "she" | "they" | "there" | "at" | "least")
             || self.is(i + 1, DET | PRON)
             || is_mark_of_quotation(next)
             || (prev == "," || after_quote) && self.is(i + 1, NAME);
@@ -324,7 +326,13 @@ impl Reader<'_> {
         if may_invert && self.begins_phrase(i + 1) && !self.takes_object(i, speech) {
             return self.phrases.from(i + 1, self.range.end).map(|h| (h, true));
         }
-        if prev_word == "and" || prev_word == "but" {
+        if prev_word == "and" || prev_word == "but" || prev_word == "who" {
+            // `, who wept and cried “..”`
+            let clause =
+                (floor.max(i.saturating_sub(8))..i).rev().take_while(|&k| !self.is(k, BREAK)).last().unwrap_or(i);
+            if self.lower(clause) == "who" && clause >= floor + 2 && self.lower(clause - 1) == "," {
+                return self.phrases.ending_at(clause - 1, floor).map(|h| (h, false));
+            }
             return carried();
         }
         self.phrases.subject(i, floor).filter(|h| self.can_speak(h, speech)).map(|h| (h, false))
@@ -348,6 +356,7 @@ impl Reader<'_> {
 
     fn begins_phrase(&self, i: usize) -> bool {
         self.is(i, NAME | DET | PRON) && !self.is(i, LINK | TIME & !NAME)
+            || self.lower(i).starts_with(|c: char| c.is_ascii_digit()) && self.lower(i + 1) == "-"
             || {
                 let v = voice(self.lower(i));
                 (v.person || v.people || v.press || v.office || v.paper) && !self.is(i, BREAK)
@@ -439,8 +448,8 @@ impl Reader<'_> {
         let left = if inverted { source.cue } else { holder.start.min(source.cue) };
         let rest = end..self.range.end;
         let more = rest.clone().any(|k| !self.is(k, BREAK) || self.is(k, QUOTED));
-        let carried =
-            holder.end <= source.cue && (holder.end..source.cue).any(|k| self.is(k, BREAK | AND | QUOTED)) && !inverted;
+        let after_holder = holder.end + usize::from(self.lower(holder.end) == ",");
+        let carried = !inverted && (after_holder..source.cue).any(|k| self.is(k, BREAK | AND | QUOTED));
         let comma_before =
             left > self.range.start && (self.lower(left - 1) == "," || is_mark_of_quotation(self.lower(left - 1)));
         let introduced = self.is(self.range.start, PREP | LINK | ADVERB | TIME);

@@ -7,6 +7,7 @@
 
 use crate::extract::phrase::{BREAK, DET, LINK, NAME, PREP, PRON, Phrases, QUOTED, TIME};
 use crate::extract::source::Source;
+use crate::lexicon::place::country_of;
 use crate::lexicon::voice::voice;
 use crate::mention::name::Mention;
 use crate::model::entity::EntityKind;
@@ -39,6 +40,10 @@ pub(crate) fn speakers(phrases: &Phrases<'_>, names: &[Mention], sources: &[Sour
         }
         let speaker = source.holder.clone().and_then(|holder| finder.speaker(holder, index));
         out.push(speaker);
+        // `the source` of the next sentence is the one that was cited
+        if let Some(cited) = source.cited.clone().and_then(|cited| finder.read(cited, index)) {
+            finder.known.push(cited);
+        }
     }
     out
 }
@@ -100,7 +105,9 @@ impl Finder<'_> {
                 _ => None,
             };
         }
-        let found = self.same_description(&holder).or_else(|| self.read(holder, index))?;
+        let holder = self.author(holder);
+        let found = self.same_description(&holder);
+        let found = found.or_else(|| self.by_office(&holder)).or_else(|| self.read(holder, index))?;
         if found.person {
             self.person = Some(found.clone());
         } else {
@@ -128,6 +135,60 @@ impl Finder<'_> {
             let any = noun == "source" && capitals.is_empty();
             (same || any).then(|| known.clone())
         })
+    }
+
+    /// The person whom an office names: `the Prime Minister of Chad` beside `Chadian Prime Minister Idris Bol`, `the head
+    /// of state` after a sentence about one person.
+    fn by_office(&self, holder: &Range<usize>) -> Option<Speaker> {
+        let head = self.head(holder)?;
+        let definite = matches!(self.lower(holder.start), "the" | "this");
+        if !definite || !voice(self.lower(head)).person || self.name_in(holder).is_some() {
+            return None;
+        }
+        let doc = self.phrases.doc;
+        let words: Vec<&str> = holder
+            .clone()
+            .skip(1)
+            .filter(|&i| !self.phrases.is(i, PREP | DET | BREAK))
+            .map(|i| country(self.lower(i)))
+            .collect();
+        let titled =
+            self.names.iter().filter(|n| n.kind == EntityKind::Person && n.titled.start < n.span.start).find(|n| {
+                let first = doc.tokens.list.partition_point(|t| t.span.start < n.titled.start);
+                words.len() >= 2
+                    && words
+                        .iter()
+                        .all(|w| (first..n.tokens.start).any(|i| country(self.lower(i)).eq_ignore_ascii_case(w)))
+            });
+        if let Some(name) = titled {
+            return Some(Speaker {
+                tokens: name.tokens.clone(),
+                phrase: name.tokens.clone(),
+                person: true,
+                first: usize::MAX,
+            });
+        }
+        // An office that one person holds, right after that person was the subject.
+        let unique = words.first().is_some_and(|w| {
+            matches!(
+                *w,
+                "president"
+                    | "premier"
+                    | "chancellor"
+                    | "minister"
+                    | "mayor"
+                    | "governor"
+                    | "king"
+                    | "queen"
+                    | "pope"
+                    | "leader"
+                    | "head"
+                    | "chief"
+                    | "chairman"
+                    | "prime"
+            )
+        }) && !holder.clone().any(|i| self.phrases.is(i, NAME));
+        if unique { self.person.clone() } else { None }
     }
 
     /// The head noun of a phrase: the last word before a preposition, a comma or a clause.
@@ -201,7 +262,7 @@ impl Finder<'_> {
             found = Some(name.tokens.clone());
             break;
         }
-        let found = found.or_else(|| if self.names.is_empty() { self.shaped_like_name(phrase) } else { None })?;
+        let found = found.or_else(|| self.shaped_like_name(phrase))?;
         let last = self.phrases.doc.word(found.end - 1);
         Some(match self.fullest.get(last) {
             Some(longer) if longer.len() > found.len() => longer.clone(),
@@ -209,25 +270,36 @@ impl Finder<'_> {
         })
     }
 
-    /// Where no names were read: capitalised words after a comma (`the mayor, Ana Ruiz`) or before one (`Ana Ruiz, a nurse`).
+    /// Where the name was not read as a person's: capitalised words beside the noun for a person that a comma parts from
+    /// them (`the mayor, Ana Ruiz`, `Ana Ruiz, a nurse`).
     fn shaped_like_name(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
         let comma = phrase.clone().find(|&i| self.lower(i) == ",")?;
+        let names_person = |part: Range<usize>| part.into_iter().any(|i| voice(self.lower(i)).person);
         let run = |start: usize| {
             let end = (start..phrase.end)
                 .find(|&i| {
-                    !self.phrases.is(i, NAME)
-                        || self.phrases.is(i, TIME)
-                        || self.phrases.doc.token(i).is_some_and(|t| t.case == Case::Upper)
+                    let inside =
+                        self.phrases.is(i, NAME) && self.phrases.doc.token(i).is_some_and(|t| t.case != Case::Upper);
+                    !inside && !(self.lower(i) == "-" && i > start)
                 })
                 .unwrap_or(phrase.end);
             start..end
         };
         let (first, second) = (run(phrase.start), run(comma + 1));
-        if first.end == comma && !self.phrases.is(phrase.start, DET) {
+        if first.end == comma
+            && !self.phrases.is(phrase.start, DET)
+            && !first.is_empty()
+            && names_person(comma..phrase.end)
+        {
             return Some(first);
         }
-        (second.len() >= 2).then_some(second)
+        (second.len() >= 2 && names_person(phrase.start..comma)).then_some(second)
     }
+}
+
+/// The country, in its own words, for an adjective of it.
+fn country(word: &str) -> &str {
+    country_of(word).map_or(word, |c| if c.bytes().all(|b| b.is_ascii_alphabetic()) { c } else { word })
 }
 
 /// One word for nouns that stand for each other.

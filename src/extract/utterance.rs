@@ -137,14 +137,15 @@ impl Finder<'_> {
         {
             return Some(self.cited_with(i));
         }
-        let governing = here().filter(|(_, s)| s.governs(first) || s.governs(last));
-        let mut best: Option<(usize, usize)> = None;
+        let governing = here().filter(|(i, s)| (s.governs(first) || s.governs(last)) && !self.thought(*i));
+        let mut best: Option<(bool, usize, usize)> = None;
         for (i, s) in governing {
             let distance = if s.cue < first { first - s.cue } else { s.cue - last };
-            if best.is_none_or(|(_, d)| distance < d) {
-                best = Some((i, distance));
-            }
+            let key = (s.class == Class::Report, distance, i);
+            best = Some(best.map_or(key, |b| b.min(key)));
         }
+        let best = best.map(|(_, _, i)| (i, 0));
+        let before = here().filter(|(i, s)| s.cue < first && !self.thought(*i)).last();
         if let Some((i, _)) = best.or(before.map(|(i, _)| (i, 0))) {
             return Some(self.cited_with(i));
         }
@@ -157,6 +158,17 @@ impl Finder<'_> {
         let short =
             source.sentence == end_sentence + 1 && starts(source) <= tail.tokens.start + 1 && tail.tokens.len() <= 14;
         (same_paragraph && ends && short && source.after.is_empty()).then_some(next)
+    }
+
+    /// `The ministry said that Oro hoped for`: who is said to think does not speak.
+    fn thought(&self, i: usize) -> bool {
+        let s = &self.sources[i];
+        s.class == Class::Think
+            && self.sources[..i]
+                .iter()
+                .rev()
+                .take_while(|o| o.sentence == s.sentence)
+                .any(|o| o.clause && o.governs(s.cue))
     }
 
     /// `X reported, citing Y`: the source of the same holder that names who was cited.

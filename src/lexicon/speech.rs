@@ -44,6 +44,8 @@ pub(crate) struct Speech {
     pub(crate) form: Form,
     /// A clause after the verb is told by its subject; of the others only quoted words are.
     pub(crate) clause: bool,
+    /// It is a verb of saying only before `that` or quoted words: `maintain`, `reflect`.
+    pub(crate) that: bool,
     /// The base and the third person are nouns as well: `report`, `claims`.
     pub(crate) noun: bool,
 }
@@ -54,7 +56,8 @@ static TABLE: LazyLock<HashMap<String, Speech>> = LazyLock::new(|| {
         let [base, class, takes, irregular, noun] = row[..] else { continue };
         let Some(class) = class_named(class) else { continue };
         let mut put = |word: String, form: Form| {
-            let speech = Speech { base, class, form, clause: takes == "clause", noun: noun == "noun" };
+            let (clause, that) = (takes != "words", takes == "that");
+            let speech = Speech { base, class, form, clause, that, noun: noun == "noun" };
             table.entry(word).or_insert(speech);
         };
         put(base.to_owned(), Form::Base);
@@ -145,7 +148,7 @@ mod tests {
         crate::lexicon::table::check(TSV, 5..=5);
         for row in rows(TSV) {
             assert!(class_named(row[1]).is_some(), "{row:?}");
-            assert!(matches!(row[2], "clause" | "words") && matches!(row[4], "noun" | "-"), "{row:?}");
+            assert!(matches!(row[2], "clause" | "words" | "that") && matches!(row[4], "noun" | "-"), "{row:?}");
         }
     }
 
