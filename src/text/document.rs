@@ -2,6 +2,7 @@
 
 use crate::span::Span;
 use crate::text::furniture;
+use crate::text::opening::split_datelines;
 use crate::text::quotation::{Quotation, quotations};
 use crate::text::sentence::{Sentence, sentences};
 use crate::text::token::{Token, Tokens, tokenize};
@@ -21,6 +22,7 @@ impl<'a> Document<'a> {
         let tokens = tokenize(text);
         let mut sentences = sentences(text, &tokens);
         furniture::mark(text, &tokens, &mut sentences);
+        let sentences = split_datelines(&tokens, sentences);
         let quotations = quotations(&tokens, &sentences);
         Document { text, tokens, sentences, quotations }
     }

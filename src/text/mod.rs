@@ -4,6 +4,7 @@ pub(crate) mod dateline;
 pub(crate) mod document;
 pub(crate) mod furniture;
 pub(crate) mod language;
+pub(crate) mod opening;
 pub(crate) mod quotation;
 pub(crate) mod sentence;
 pub(crate) mod token;
