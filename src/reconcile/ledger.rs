@@ -1,7 +1,8 @@
 //! [`Ledger`]: articles and claims added, corrected and withdrawn one by one, with a report at every moment.
 //!
 //! 1. Every change is checked and put into the store, as in the batch way.
-//! 2. The stories are found again; a story whose articles, texts or claims did not change keeps its part of the report.
+//! 2. The stories that the change could touch are found again; a story whose articles, texts or claims did not change
+//!    keeps its part of the report.
 //! 3. What the change did to the verdicts is told from the old and the new parts.
 //!
 //! The report is that of a [`Reconciler`](crate::Reconciler) over what is in, by the same functions.
@@ -16,7 +17,7 @@ use crate::reconcile::assemble::{StoryReport, assemble};
 use crate::reconcile::config::Config;
 use crate::reconcile::reconciler::merge;
 use crate::reconcile::store::{Held, Store};
-use crate::reconcile::story::stories;
+use crate::reconcile::story::unnamed;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Articles and claims that come one by one.
@@ -37,6 +38,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Ledger {
     store: Store,
     parts: BTreeMap<StoryId, Part>,
+    /// The story of every article.
+    homes: BTreeMap<ArticleId, StoryId>,
 }
 
 /// One story's articles and its part of the report.
@@ -80,7 +83,7 @@ impl Ledger {
     /// A ledger without input, with a config.
     #[must_use]
     pub fn with_config(config: Config) -> Self {
-        Ledger { store: Store::new(config), parts: BTreeMap::new() }
+        Ledger { store: Store::new(config), ..Ledger::default() }
     }
 
     /// Adds an article.
@@ -163,15 +166,35 @@ impl Ledger {
 
     /// Makes the parts again that a change of one article touched, and tells what that did.
     fn changed(&mut self, article: &ArticleId) -> Change {
-        let now = stories(&self.store);
+        // The stories that the caller named stand by themselves; the others are found together.
+        let named = self.store.held.get(article).and_then(|held| held.article.story.clone());
+        let mut now: BTreeMap<StoryId, Vec<ArticleId>> = BTreeMap::new();
+        let was: Vec<StoryId> = self.homes.get(article).into_iter().cloned().collect();
+        // A caller's story that is named like a found one changes the found one's id.
+        let loose = named.as_ref().is_none_or(|story| story.0.starts_with("s:"))
+            || was.iter().any(|story| story.0.starts_with("s:") || !self.store.named.contains_key(story));
+        for story in was.iter().chain(&named) {
+            if let Some(articles) = self.store.named.get(story) {
+                now.insert(story.clone(), articles.iter().cloned().collect());
+            }
+        }
+        if loose {
+            now.extend(unnamed(&self.store));
+        }
+        let stay: BTreeSet<StoryId> = now.keys().cloned().collect();
         let touched = |id: &StoryId, articles: &[ArticleId]| {
             articles.contains(article) || self.parts.get(id).is_none_or(|part| part.articles != articles)
         };
-        let again: Vec<(StoryId, Vec<ArticleId>)> =
-            now.iter().filter(|(id, articles)| touched(id, articles)).map(|(id, a)| (id.clone(), a.clone())).collect();
-        let gone: Vec<StoryId> = self.parts.keys().filter(|id| !now.contains_key(*id)).cloned().collect();
-        let mut stories: BTreeSet<StoryId> = gone.iter().cloned().collect();
+        let again: Vec<(StoryId, Vec<ArticleId>)> = now.into_iter().filter(|(id, of)| touched(id, of)).collect();
+        // Stories that lost all their articles to others, or to a withdrawal.
+        let mut gone: BTreeSet<StoryId> = was.into_iter().collect();
+        for moved in again.iter().flat_map(|(_, articles)| articles) {
+            gone.extend(self.homes.get(moved).cloned());
+        }
+        gone.retain(|story| !stay.contains(story));
+        let mut stories: BTreeSet<StoryId> = gone.clone();
         let (mut before, mut after) = (Vec::new(), Vec::new());
+        self.homes.remove(article);
         for story in gone {
             before.extend(self.parts.remove(&story).into_iter().flat_map(|part| part.report.facts));
         }
@@ -180,6 +203,9 @@ impl Ledger {
             let report = assemble(&story, &held, &self.store.config);
             after.extend(report.facts.iter().cloned());
             stories.insert(story.clone());
+            for id in &articles {
+                self.homes.insert(id.clone(), story.clone());
+            }
             let old = self.parts.insert(story, Part { articles, report });
             before.extend(old.into_iter().flat_map(|part| part.report.facts));
         }

@@ -7,11 +7,12 @@
 use crate::error::Error;
 use crate::model::article::Article;
 use crate::model::claim::{Claim, ClaimKind};
-use crate::model::id::{ArticleId, ClaimId};
+use crate::model::id::{ArticleId, ClaimId, StoryId};
+use crate::model::number::Number;
 use crate::model::party::Party;
 use crate::reconcile::config::Config;
 use crate::reconcile::prepared::Prepared;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 /// An article, what was read from it, and the claims that came ready-made for it.
@@ -41,6 +42,10 @@ impl Held {
 pub(crate) struct Store {
     pub(crate) config: Config,
     pub(crate) held: BTreeMap<ArticleId, Held>,
+    /// The articles of the stories that the caller named.
+    pub(crate) named: BTreeMap<StoryId, BTreeSet<ArticleId>>,
+    /// The articles whose story nobody named.
+    pub(crate) unnamed: BTreeSet<ArticleId>,
     home: HashMap<ClaimId, ArticleId>,
 }
 
@@ -68,10 +73,36 @@ impl Store {
         }
         let given = self.held.get(&article.id).map_or(&[][..], |held| &held.given);
         given.iter().try_for_each(|claim| check_spans(claim, &article.text))?;
-        let given = self.held.remove(&article.id).map_or_else(Vec::new, |held| held.given);
-        let id = article.id.clone();
-        self.held.insert(id, Held { given, ..Held::new(article, true) });
+        let old = self.held.remove(&article.id);
+        if let Some(old) = &old {
+            self.leave_story(&old.article);
+        }
+        self.enter_story(&article);
+        let given = old.map_or_else(Vec::new, |held| held.given);
+        self.held.insert(article.id.clone(), Held { given, ..Held::new(article, true) });
         Ok(())
+    }
+
+    fn enter_story(&mut self, article: &Article) {
+        let of = match &article.story {
+            Some(story) => self.named.entry(story.clone()).or_default(),
+            None => &mut self.unnamed,
+        };
+        of.insert(article.id.clone());
+    }
+
+    fn leave_story(&mut self, article: &Article) {
+        let Some(story) = &article.story else {
+            self.unnamed.remove(&article.id);
+            return;
+        };
+        let left = self.named.get_mut(story).map(|of| {
+            of.remove(&article.id);
+            of.is_empty()
+        });
+        if left == Some(true) {
+            self.named.remove(story);
+        }
     }
 
     /// Adds a ready-made claim.
@@ -97,7 +128,11 @@ impl Store {
         } else if self.held.len() >= self.config.limits.articles {
             return Err(Error::limit("the number of articles", self.held.len() + 1, self.config.limits.articles));
         }
+        check_values(&claim)?;
         self.home.insert(claim.id.clone(), claim.article.clone());
+        if !self.held.contains_key(&claim.article) {
+            self.unnamed.insert(claim.article.clone());
+        }
         let bare = || Held::new(Article::new(claim.article.as_str(), ""), false);
         let held = self.held.entry(claim.article.clone()).or_insert_with(bare);
         let at = held.given.partition_point(|other| (other.span, &other.id) < (claim.span, &claim.id));
@@ -108,6 +143,7 @@ impl Store {
     /// Takes an article out, with its ready-made claims.
     pub(crate) fn remove_article(&mut self, id: &ArticleId) -> Option<Held> {
         let held = self.held.remove(id)?;
+        self.leave_story(&held.article);
         for claim in &held.given {
             self.home.remove(&claim.id);
         }
@@ -122,9 +158,31 @@ impl Store {
         let claim = held.given.remove(at);
         if held.given.is_empty() && !held.declared {
             self.held.remove(&article);
+            self.unnamed.remove(&article);
         }
         Some(claim)
     }
+}
+
+/// Checks what the types alone do not rule out: people are not counted below nothing, and words are not empty.
+fn check_values(claim: &Claim) -> Result<(), Error> {
+    let (field, value) = match &claim.what {
+        ClaimKind::Casualty(casualty) => {
+            if casualty.count.low().or(casualty.count.high()).is_some_and(|n| n < Number::ZERO) {
+                let problem = format!("expected a count of people, found {}", casualty.count);
+                return Err(Error::field(claim.id.as_str(), "count", problem));
+            }
+            return Ok(());
+        }
+        ClaimKind::Event(event) => ("action", &event.action),
+        ClaimKind::Role(role) => ("role", &role.role),
+        ClaimKind::Quote(quote) => ("words", &quote.words),
+        ClaimKind::Measure(measure) => ("unit", &measure.unit),
+    };
+    if value.trim().is_empty() {
+        return Err(Error::field(claim.id.as_str(), field, "expected a text, found an empty one"));
+    }
+    Ok(())
 }
 
 /// Checks that every span of a ready-made claim is a stretch of whole characters of its article's text. A claim of an
@@ -147,4 +205,75 @@ fn check_spans(claim: &Claim, text: &str) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::claim::{Casualty, Outcome, Quote};
+    use crate::model::quantity::{Precision, Quantity};
+    use crate::span::Span;
+
+    fn claim(id: &str, article: &str) -> Claim {
+        Claim::new(id, article, Casualty::new(Outcome::Killed, Quantity::exactly(9, "nine")))
+    }
+
+    #[track_caller]
+    fn refused(result: Result<(), Error>, expected: &str) {
+        assert_eq!(result.unwrap_err().to_string(), expected);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused_and_nothing_is_added() {
+        let mut store = Store::default();
+        store.add_article(Article::new("a", "Nüne")).unwrap();
+        refused(store.add_article(Article::new("a", "")), "article a: the id is given twice; ids must differ");
+        let span = "claim c: span 0..2 is not a stretch of whole characters in article a";
+        refused(store.add_claim(claim("c", "a").at(Span::new(0, 2))), span);
+        let span = "claim c: span 3..9 is not a stretch of whole characters in article a";
+        refused(store.add_claim(claim("c", "a").at(Span::new(3, 9))), span);
+        store.add_claim(claim("c", "a").at(Span::new(0, 3))).unwrap();
+        refused(store.add_claim(claim("c", "b")), "claim c: the id is given twice; ids must differ");
+        refused(store.add_claim(claim("", "b")), "claim : id: expected an id, found an empty text");
+        refused(
+            store.add_claim(claim("d", "")),
+            "claim d: article: expected the id of an article, found an empty text",
+        );
+        let quote = Claim::new("d", "b", Quote::new(" "));
+        refused(store.add_claim(quote), "claim d: words: expected a text, found an empty one");
+        let below = Quantity::new(Number::finite(-1.0), None, "", Precision::Exact).unwrap();
+        let below = Claim::new("d", "b", Casualty::new(Outcome::Killed, below));
+        refused(store.add_claim(below), "claim d: count: expected a count of people, found at least -1");
+        assert_eq!((store.held.len(), store.home.len()), (1, 1));
+    }
+
+    #[test]
+    fn a_claim_may_come_before_its_article() {
+        let mut store = Store::default();
+        store.add_claim(claim("c", "a").at(Span::new(0, 4))).unwrap();
+        let span = "claim c: span 0..4 is not a stretch of whole characters in article a";
+        refused(store.add_article(Article::new("a", "Not")), span);
+        store.add_article(Article::new("a", "Nine")).unwrap();
+        store.remove_claim(&ClaimId::from("c")).unwrap();
+        assert!(store.held.contains_key(&ArticleId::from("a")));
+        store.add_claim(claim("c", "b")).unwrap();
+        store.remove_claim(&ClaimId::from("c")).unwrap();
+        assert!(!store.held.contains_key(&ArticleId::from("b")) && store.unnamed.len() == 1);
+    }
+
+    #[test]
+    fn limits_are_told() {
+        let mut config = Config::default();
+        (config.limits.articles, config.limits.article_bytes, config.limits.claims) = (1, 4, 1);
+        let mut store = Store::new(config);
+        let limit = "article a: its size in bytes is 5, above the limit of 4 set by the config";
+        refused(store.add_article(Article::new("a", "Nine.")), limit);
+        store.add_claim(claim("c", "a")).unwrap();
+        refused(store.add_claim(claim("d", "a")), "the number of claims is 2, above the limit of 1 set by the config");
+        store.remove_claim(&ClaimId::from("c")).unwrap();
+        store.add_article(Article::new("a", "Nine")).unwrap();
+        let error = store.add_article(Article::new("b", "")).unwrap_err();
+        assert!(error.is_limit());
+        assert_eq!(error.to_string(), "the number of articles is 2, above the limit of 1 set by the config");
+    }
 }

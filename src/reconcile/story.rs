@@ -25,6 +25,11 @@ const NAMES: f64 = 0.2;
 /// How alike names and words are at least, in sum.
 const BOTH: f64 = 0.45;
 
+/// The same for two articles that came out within [`NEAR_DAYS`] days of each other, which is evidence, too.
+const NEAR_NAMES: f64 = 0.15;
+const NEAR_BOTH: f64 = 0.38;
+const NEAR_DAYS: i64 = 2;
+
 /// Articles further apart than this are about different events, or about what came of one.
 const DAYS: i64 = 10;
 
@@ -33,22 +38,26 @@ const FEW_NAMES: usize = 3;
 
 /// The articles of every story, in the order of the stories' ids; within a story in the order of the articles' ids.
 pub(crate) fn stories(store: &Store) -> BTreeMap<StoryId, Vec<ArticleId>> {
-    let mut out: BTreeMap<StoryId, Vec<ArticleId>> = BTreeMap::new();
-    let mut unnamed: Vec<(&ArticleId, &Prepared)> = Vec::new();
-    for (id, held) in &store.held {
-        match &held.article.story {
-            Some(story) => out.entry(story.clone()).or_default().push(id.clone()),
-            None => unnamed.push((id, held.prepared(&store.config))),
+    let named = store.named.iter().map(|(story, articles)| (story.clone(), articles.iter().cloned().collect()));
+    named.chain(unnamed(store)).collect()
+}
+
+/// The articles of the stories that the caller did not name.
+pub(crate) fn unnamed(store: &Store) -> Vec<(StoryId, Vec<ArticleId>)> {
+    let held = store.unnamed.iter().filter_map(|id| store.held.get_key_value(id));
+    let articles: Vec<(&ArticleId, &Prepared)> = held.map(|(id, held)| (id, held.prepared(&store.config))).collect();
+    // A caller's story of the same id is another story.
+    let free = |mut id: StoryId| {
+        while store.named.contains_key(&id) {
+            id.0.push('*');
         }
-    }
-    for (story, articles) in found(&unnamed) {
-        out.insert(story, articles);
-    }
-    out
+        id
+    };
+    found(&articles).into_iter().map(|(id, articles)| (free(id), articles)).collect()
 }
 
 /// The stories among articles whose story nobody named.
-pub(crate) fn found(articles: &[(&ArticleId, &Prepared)]) -> Vec<(StoryId, Vec<ArticleId>)> {
+fn found(articles: &[(&ArticleId, &Prepared)]) -> Vec<(StoryId, Vec<ArticleId>)> {
     let told = |at: usize| articles[at].1.topic.names() >= FEW_NAMES;
     let mut parent: Vec<usize> = (0..articles.len()).collect();
     for (a, b) in candidates(articles) {
@@ -93,12 +102,17 @@ fn root(parent: &mut [usize], mut i: usize) -> usize {
 
 /// Whether two articles are about one event.
 fn linked(a: &Prepared, b: &Prepared) -> bool {
-    let apart = match (a.reading.published, b.reading.published) {
-        (Some(a), Some(b)) => days_between(a, b) > DAYS,
-        _ => false,
+    let days = match (a.reading.published, b.reading.published) {
+        (Some(a), Some(b)) => Some(days_between(a, b)),
+        _ => None,
+    };
+    let (least_names, least) = match days {
+        Some(days) if days > DAYS => return false,
+        Some(..=NEAR_DAYS) => (NEAR_NAMES, NEAR_BOTH),
+        _ => (NAMES, BOTH),
     };
     let (names, words) = a.topic.likeness(&b.topic);
-    !apart && names >= NAMES && names + words >= BOTH
+    names >= least_names && names + words >= least
 }
 
 fn days_between(a: Published, b: Published) -> i64 {
@@ -123,4 +137,57 @@ fn candidates(articles: &[(&ArticleId, &Prepared)]) -> BTreeSet<(usize, usize)> 
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::article::Article;
+
+    fn split(articles: &[(&str, &str, &str)]) -> Vec<(String, Vec<String>)> {
+        let mut store = Store::default();
+        for (id, day, text) in articles {
+            let article = Article::new(*id, *text);
+            let article = if day.is_empty() { article } else { article.published(day.parse().unwrap()) };
+            store.add_article(article).unwrap();
+        }
+        let ids = |articles: Vec<ArticleId>| articles.into_iter().map(|id| id.0).collect();
+        stories(&store).into_iter().map(|(story, articles)| (story.0, ids(articles))).collect()
+    }
+
+    const FERRY: &str =
+        "A ferry sank off Marlow Bay on Tuesday. The harbour master, Ines Calder, said forty were aboard.";
+    const FERRY_TOO: &str =
+        "Forty passengers were aboard the ferry that went down near Marlow Bay, Ines Calder told Radio Ostria.";
+    const VOTE: &str =
+        "The parliament of Ostria elected Karl Brandt of the Green League as its speaker in Lund on Friday.";
+    const VOTE_TOO: &str = "Lawmakers in Lund chose Karl Brandt as speaker of parliament, the Green League announced.";
+
+    #[test]
+    fn two_events_are_told_apart_and_short_texts_join_the_largest() {
+        let one = |id: &str, of: &[&str]| (id.to_owned(), of.iter().map(|&a| a.to_owned()).collect::<Vec<_>>());
+        let told =
+            split(&[("a2", "", FERRY), ("a10", "", FERRY_TOO), ("b", "", VOTE), ("c", "", VOTE_TOO), ("d", "", "")]);
+        assert_eq!(told, [one("s:a2", &["a10", "a2", "d"]), one("s:b", &["b", "c"])]);
+        assert_eq!(split(&[("a", "", "Two hurt."), ("b", "", "A car fell.")]), [one("s:a", &["a", "b"])]);
+        assert!(split(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_month_between_two_articles_makes_two_stories() {
+        assert_eq!(split(&[("a", "2024-05-03", FERRY), ("b", "2024-05-04", FERRY_TOO)]).len(), 1);
+        assert_eq!(split(&[("a", "2024-05-03", FERRY), ("b", "2024-06-04", FERRY_TOO)]).len(), 2);
+    }
+
+    #[test]
+    fn the_callers_story_is_kept() {
+        let mut store = Store::default();
+        for (id, story, text) in [("a", Some("s:b"), FERRY), ("b", None, FERRY_TOO), ("c", Some("x"), FERRY_TOO)] {
+            let mut article = Article::new(id, text);
+            article.story = story.map(StoryId::from);
+            store.add_article(article).unwrap();
+        }
+        let ids: Vec<String> = stories(&store).into_keys().map(|id| id.0).collect();
+        assert_eq!(ids, ["s:b", "s:b*", "x"]);
+    }
 }

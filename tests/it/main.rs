@@ -4,4 +4,5 @@
 
 mod laws;
 mod layers;
+mod ledger;
 mod report;
