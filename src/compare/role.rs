@@ -1,10 +1,302 @@
 //! Two role claims compared.
+//!
+//! 1. The persons: one by their entity or by their names, alike (one surname, two given names), or two.
+//! 2. The offices: the same words, the same family of the office table, or one within the other (`police chief` and
+//!    `local police chief`); whose they are: the same body, a body told by one side only, or two bodies.
+//! 3. One person in one office agrees, or refines where one side says more; names that only resemble each other contradict
+//!    by name. Two persons in an office that has one holder contradict, unless one is acting, former or chosen: then one
+//!    replaces the other.
+//!
+//! Left out on purpose: different offices of one person, which both can hold.
 
-use crate::compare::told::Told;
-use crate::model::claim::Role;
-use crate::model::relation::Comparison;
+use crate::compare::told::{Told, same_entity};
+use crate::fold::fold;
+use crate::lexicon::office::{Holders, office};
+use crate::model::claim::{Role, RoleStatus};
+use crate::model::party::Party;
+use crate::model::reason::{Facet, Reason, ReasonKind};
+use crate::model::relation::{Comparison, RelationKind, Side};
+use crate::names::compare::{NameVerdict, compare_names};
+use crate::names::config::NameConfig;
+use crate::names::name::{Name, NameKind};
+use crate::names::party::same_party;
 
 /// Compares two claims of this kind; `None` where nothing is worth telling.
-pub(crate) fn compare(_a: Told<'_>, _x: &Role, _b: Told<'_>, _y: &Role) -> Option<Comparison> {
-    None
+pub(crate) fn compare(a: Told<'_>, x: &Role, b: Told<'_>, y: &Role) -> Option<Comparison> {
+    let persons = persons(&x.person, &y.person);
+    let offices = offices(&x.role, &y.role);
+    let bodies = bodies(x.of.as_ref(), y.of.as_ref());
+    if offices == Fit::Apart || persons == Persons::Unknown {
+        return None;
+    }
+    let one = Post::of(&x.role).holders == Holders::One && Post::of(&y.role).holders == Holders::One;
+    match (persons, bodies) {
+        (Persons::Same, Fit::Apart) => None,
+        (Persons::Same, _) => Some(one_holder(x, y, offices, bodies)),
+        (Persons::Alike, Fit::Same | Fit::Overlap) if offices == Fit::Same || offices == Fit::OtherWords => {
+            let reason = Reason::new(Facet::Name, ReasonKind::Conflict, &x.person.text, &y.person.text)
+                .note("one office and one surname, two given names");
+            Some(Comparison::new(RelationKind::Contradict, with_rest(vec![reason], x, y, offices, bodies)))
+        }
+        (Persons::Different, Fit::Apart) => (one && offices == Fit::Same).then(|| {
+            let reason = Reason::new(Facet::Role, ReasonKind::Different, told(x), told(y));
+            Comparison::new(RelationKind::Distinct, vec![reason])
+        }),
+        (Persons::Different, _) if one && offices != Fit::Narrower && offices != Fit::Wider => {
+            two_holders(a, x, b, y, offices, bodies)
+        }
+        _ => None,
+    }
+}
+
+/// How two facets fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fit {
+    Same,
+    OtherWords,
+    /// The first says more.
+    Narrower,
+    /// The second says more.
+    Wider,
+    /// Neither tells, or the words do not decide.
+    Overlap,
+    Apart,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Persons {
+    Same,
+    /// One surname and given names that cannot both be right.
+    Alike,
+    Different,
+    Unknown,
+}
+
+fn persons(a: &Party, b: &Party) -> Persons {
+    let (x, y) = (fold(&a.text), fold(&b.text));
+    let full = x.contains(' ') && y.contains(' ');
+    let verdict = if x == y {
+        NameVerdict::Same
+    } else {
+        let name = |party: &Party| Name::new(&party.text, NameKind::Person);
+        compare_names(&name(a), &name(b), &NameConfig::default()).verdict
+    };
+    let surname = x.rsplit(' ').next() == y.rsplit(' ').next();
+    match (same_entity(a.entity.as_ref(), b.entity.as_ref()), verdict) {
+        (Some(true), NameVerdict::Same) | (None, NameVerdict::Same) => Persons::Same,
+        (Some(true), _) if full && surname => Persons::Alike,
+        (Some(true), _) => Persons::Same,
+        (_, NameVerdict::Different | NameVerdict::CannotTell) if full && surname => Persons::Alike,
+        (Some(false), _) | (None, NameVerdict::Different) => Persons::Different,
+        (None, NameVerdict::CannotTell) => Persons::Unknown,
+    }
+}
+
+/// An office by its table row, which may be that of its last words.
+struct Post<'r> {
+    /// The words without `deputy`.
+    name: &'r str,
+    deputy: bool,
+    families: &'static str,
+    holders: Holders,
+}
+
+impl<'r> Post<'r> {
+    fn of(role: &'r str) -> Self {
+        let (name, deputy) =
+            match ["deputy ", "vice ", "vice-", "assistant ", "deputy-"].iter().find_map(|p| role.strip_prefix(p)) {
+                Some(rest) => (rest, true),
+                None => (role, false),
+            };
+        let mut rest = name;
+        loop {
+            if let Some(found) = office(rest) {
+                let holders = if deputy { Holders::Many } else { found.holders };
+                return Post { name, deputy, families: found.families, holders };
+            }
+            match rest.split_once(' ') {
+                Some((_, shorter)) => rest = shorter,
+                None => return Post { name, deputy, families: "", holders: Holders::Many },
+            }
+        }
+    }
+
+    fn shares_family(&self, other: &Post<'_>) -> bool {
+        let families: Vec<&str> = other.families.split(' ').collect();
+        // Families of people by trade (`scholar`, `worker`) tie nothing together.
+        let official = self.holders == Holders::One && other.holders == Holders::One
+            || matches!(self.families, "spokesperson" | "head" | "state head")
+            || self.deputy && other.deputy;
+        official && self.families.split(' ').any(|family| !family.is_empty() && families.contains(&family))
+    }
+}
+
+fn offices(a: &str, b: &str) -> Fit {
+    if a == b {
+        return Fit::Same;
+    }
+    let (x, y) = (Post::of(a), Post::of(b));
+    if x.deputy != y.deputy {
+        return Fit::Apart;
+    }
+    let within = |short: &str, long: &str| {
+        let words: Vec<&str> = long.split([' ', '-']).collect();
+        short.split([' ', '-']).all(|word| words.contains(&word))
+    };
+    // A minister of one thing is no minister of another.
+    if x.families == "minister" && y.families == "minister" && !within(x.name, y.name) && !within(y.name, x.name) {
+        return Fit::Apart;
+    }
+    if x.name == y.name || x.shares_family(&y) {
+        Fit::OtherWords
+    } else if within(y.name, x.name) {
+        Fit::Narrower
+    } else if within(x.name, y.name) {
+        Fit::Wider
+    } else {
+        Fit::Apart
+    }
+}
+
+fn bodies(a: Option<&Party>, b: Option<&Party>) -> Fit {
+    let (a, b) = match (a, b) {
+        (None, None) => return Fit::Overlap,
+        (Some(_), None) => return Fit::Narrower,
+        (None, Some(_)) => return Fit::Wider,
+        (Some(a), Some(b)) => (a, b),
+    };
+    if same_entity(a.entity.as_ref(), b.entity.as_ref()) == Some(true) || fold(&a.text) == fold(&b.text) {
+        return Fit::Same;
+    }
+    // `the alliance`, `the ministry`: which one only the text around tells.
+    let generic = |party: &Party| {
+        !party.text.chars().any(char::is_uppercase)
+            && fold(&party.text).split(' ').filter(|w| !matches!(*w, "the" | "its")).count() == 1
+    };
+    match (generic(a), generic(b)) {
+        (true, true) => return Fit::Overlap,
+        (true, false) => return Fit::Wider,
+        (false, true) => return Fit::Narrower,
+        _ => {}
+    }
+    match same_party(&a.text, &b.text) {
+        Some(true) => Fit::OtherWords,
+        None if fold(&a.text).len() > fold(&b.text).len() => Fit::Narrower,
+        None if fold(&a.text).len() < fold(&b.text).len() => Fit::Wider,
+        None => Fit::Overlap,
+        // A body told in common words (`the civil servants' union`) may be one that the other side names.
+        Some(false) if !named(a) || !named(b) => Fit::Overlap,
+        Some(false) => Fit::Apart,
+    }
+}
+
+fn named(party: &Party) -> bool {
+    party.text.chars().any(char::is_uppercase)
+}
+
+/// The role with its body, for a reason.
+fn told(role: &Role) -> String {
+    match &role.of {
+        Some(of) => format!("{} of {}", role.role, of.text),
+        None => role.role.clone(),
+    }
+}
+
+fn kind(fit: Fit) -> ReasonKind {
+    match fit {
+        Fit::Same => ReasonKind::Same,
+        Fit::OtherWords => ReasonKind::SameInOtherWords,
+        Fit::Narrower => ReasonKind::Narrower,
+        Fit::Wider => ReasonKind::Wider,
+        Fit::Overlap => ReasonKind::Overlap,
+        Fit::Apart => ReasonKind::Different,
+    }
+}
+
+/// Appends the reasons of the office and its body.
+fn with_rest(mut reasons: Vec<Reason>, x: &Role, y: &Role, offices: Fit, bodies: Fit) -> Vec<Reason> {
+    reasons.push(Reason::new(Facet::Role, kind(offices), &x.role, &y.role));
+    if let (Some(p), Some(q)) = (&x.of, &y.of) {
+        reasons.push(Reason::new(Facet::Object, kind(bodies), &p.text, &q.text));
+    }
+    reasons
+}
+
+/// One person in one office.
+fn one_holder(x: &Role, y: &Role, offices: Fit, bodies: Fit) -> Comparison {
+    let same =
+        if fold(&x.person.text) == fold(&y.person.text) { ReasonKind::Same } else { ReasonKind::SameInOtherWords };
+    let person = Reason::new(Facet::Actor, same, &x.person.text, &y.person.text);
+    let status = (x.status != y.status)
+        .then(|| Reason::new(Facet::When, ReasonKind::Overlap, status(x.status), status(y.status)));
+    let more = [offices, bodies].contains(&Fit::Narrower);
+    let less = [offices, bodies].contains(&Fit::Wider);
+    let mut reasons = with_rest(vec![person], x, y, offices, bodies);
+    let (relation, narrower) = match (more, less) {
+        (true, false) => (RelationKind::Refine, Some(Side::A)),
+        (false, true) => (RelationKind::Refine, Some(Side::B)),
+        (true, true) => (RelationKind::Refine, None),
+        _ if status.is_some() => (RelationKind::Refine, None),
+        _ => (RelationKind::Agree, None),
+    };
+    reasons.extend(status);
+    if relation == RelationKind::Refine {
+        if x.of.is_none() != y.of.is_none() {
+            let said = if more { ReasonKind::Narrower } else { ReasonKind::Wider };
+            reasons.push(Reason::new(Facet::Role, said, told(x), told(y)));
+        }
+        // What decides comes first.
+        let at = reasons
+            .iter()
+            .position(|r| matches!(r.kind, ReasonKind::Narrower | ReasonKind::Wider | ReasonKind::Overlap));
+        if let Some(at) = at {
+            reasons[..=at].rotate_right(1);
+        }
+    }
+    Comparison::new(relation, reasons).narrower(narrower)
+}
+
+fn status(status: RoleStatus) -> &'static str {
+    match status {
+        RoleStatus::Current => "in office",
+        RoleStatus::Former => "former",
+        RoleStatus::Acting => "acting",
+        RoleStatus::Elect => "chosen",
+    }
+}
+
+/// Two persons in an office with one holder.
+fn two_holders(a: Told<'_>, x: &Role, b: Told<'_>, y: &Role, offices: Fit, bodies: Fit) -> Option<Comparison> {
+    // `head of the union` and `leader of the party`: only one body makes it one office.
+    let one_body = matches!(bodies, Fit::Same | Fit::OtherWords);
+    let one_office = offices == Fit::Same;
+    if x.status != y.status {
+        // Who follows: the chosen, the acting, the one in office, the former.
+        let order = |role: &Role| match role.status {
+            RoleStatus::Former => 0,
+            RoleStatus::Current => 1,
+            RoleStatus::Acting => 2,
+            RoleStatus::Elect => 3,
+        };
+        if !one_office || !(one_body || bodies == Fit::Overlap || offices == Fit::Same && bodies != Fit::Apart) {
+            return None;
+        }
+        let (later, kind) =
+            if order(x) > order(y) { (Side::A, ReasonKind::Later) } else { (Side::B, ReasonKind::Earlier) };
+        let reason = Reason::new(Facet::Actor, kind, &x.person.text, &y.person.text).note(format!(
+            "{} and {}",
+            status(x.status),
+            status(y.status)
+        ));
+        return Some(
+            Comparison::new(RelationKind::Update, with_rest(vec![reason], x, y, offices, bodies)).later(Some(later)),
+        );
+    }
+    if !one_body || !one_office || x.status != RoleStatus::Current {
+        return None;
+    }
+    let _ = (a, b);
+    let reason = Reason::new(Facet::Actor, ReasonKind::Conflict, &x.person.text, &y.person.text)
+        .note("an office with one holder");
+    Some(Comparison::new(RelationKind::Contradict, with_rest(vec![reason], x, y, offices, bodies)))
 }

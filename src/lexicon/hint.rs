@@ -56,6 +56,8 @@ pub(crate) enum Class {
     PlacePrep,
     /// `said`
     Speech,
+    /// `Day`, `Prize`: ends what has a name and is no person, body or place.
+    Thing,
     /// `LPG`: capitals that name nobody.
     NotName,
     /// `Armenian`, `Greeks`, `Islamist`
@@ -122,6 +124,7 @@ fn class(name: &str) -> Option<Class> {
         "direction" => Class::Direction,
         "place_prep" => Class::PlacePrep,
         "speech" => Class::Speech,
+        "thing" => Class::Thing,
         "not_name_acronym" => Class::NotName,
         _ => return None,
     })

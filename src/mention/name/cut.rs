@@ -28,7 +28,12 @@ pub(super) fn cut(doc: &Document<'_>, tags: &[Classes], run: &Run, out: &mut Vec
             continue;
         }
         if let Some(to) = organisation(doc, tags, at, end) {
-            let mut found = Candidate::new(at..to, Votes::organisation(6));
+            // `Military Alliance African Union`: the table knows the end by itself.
+            let owned = tags[at].any(&[Class::Demonym, Class::Place, Class::Phrase]);
+            let own = (at + if owned { to } else { 1 }..to.saturating_sub(1)).find(|&i| {
+                is_capital(doc, i) && matches!(known(doc, tags, i, to, false), Some((Known::Body(_), end)) if end == to)
+            });
+            let mut found = Candidate::new(own.unwrap_or(at)..to, Votes::organisation(6));
             found.known = true;
             found.initial = initial;
             out.push(found);
@@ -41,9 +46,11 @@ pub(super) fn cut(doc: &Document<'_>, tags: &[Classes], run: &Run, out: &mut Vec
             at = to;
             continue;
         }
-        if tags[at].is(Class::PlaceBefore) && doc.lower(at + 1) == "of" && at + 2 < end {
+        // `City of X`, `Northern Province of X`
+        let noun = at + usize::from(tags[at].is(Class::Direction));
+        if noun + 2 < end && tags[noun].is(Class::PlaceBefore) && doc.lower(noun + 1) == "of" {
             generic = Some(at);
-            at += 2;
+            at = noun + 2;
             continue;
         }
         let phrase = known(doc, tags, at, end, initial)
@@ -69,7 +76,12 @@ pub(super) fn cut(doc: &Document<'_>, tags: &[Classes], run: &Run, out: &mut Vec
             found.votes.add(Votes::place(6));
         }
         (before, generic) = (None, None);
-        let nothing = all_common(doc, &found.tokens) && !found.known && found.votes.best() < 5;
+        let thing = found.tokens.len() > 1
+            && !found.known
+            && (tags[found.tokens.end - 1].is(Class::Thing) || tags[found.tokens.start].is(Class::Thing));
+        let scale =
+            found.tokens.len() == 1 && !found.known && matches!(doc.lower(at), "scale" | "cocktail" | "cocktails");
+        let nothing = thing || scale || all_common(doc, &found.tokens) && !found.known && found.votes.best() < 5;
         if !nothing {
             out.push(found);
         }
@@ -110,7 +122,8 @@ fn organisation(doc: &Document<'_>, tags: &[Classes], start: usize, end: usize) 
         at += 1;
     }
     let head = head?;
-    if tags[head].is(Class::OrgOf) && head + 1 < end && matches!(doc.lower(head + 1), "of" | "for" | "on" | "to") {
+    let link = if head + 1 < end { doc.lower(head + 1) } else { "" };
+    if link == "for" || tags[head].is(Class::OrgOf) && matches!(link, "of" | "on" | "to") {
         let to = of_phrase(doc, tags, head + 1, end);
         if to > head + 1 {
             return Some(to);
@@ -195,7 +208,9 @@ fn stands_alone(doc: &Document<'_>, tags: &[Classes], at: usize, to: usize, end:
         return false;
     }
     let tag = tags[next];
+    let ordinary = tag.is(Class::Common) && !tag.any(&[Class::Org, Class::Facility, Class::PlaceAfter, Class::Given]);
     to - at > 1
+        || ordinary
         || tags[at].is(Class::Demonym)
         || tag.any(&[
             Class::Title,
@@ -217,7 +232,7 @@ fn name_end(doc: &Document<'_>, tags: &[Classes], start: usize, end: usize) -> u
         if is_connector(doc.lower(at)) || matches!(doc.lower(at), "and" | "&" | "'s" | "'") && !is_capital(doc, at) {
             break;
         }
-        let given = tags[at - 1].is(Class::Given) || doc.tokens.list[at].glued;
+        let given = tags[at - 1].any(&[Class::Given, Class::Direction]) || doc.tokens.list[at].glued;
         let more = at + 1 < end && is_capital(doc, at + 1);
         let titled = tags[at].any(&[Class::Honorific, Class::Title, Class::Rank]) && more && is_capital(doc, at);
         let other = !given

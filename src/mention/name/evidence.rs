@@ -27,6 +27,7 @@ pub(super) fn weigh(doc: &Document<'_>, tags: &[Classes], found: &mut [Candidate
             && candidate.votes.best() < 5
             && votes.place >= 5
             && votes.place > votes.person
+            && candidate.votes.person < 3
             && is_list_gap(doc, range.end, candidate.titled.start)
         {
             candidate.votes.add(Votes::place(3));
@@ -67,6 +68,8 @@ fn before(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, first
         "," if previous > first && tags[previous - 1].is(Class::Title) => {
             votes.add(Votes::person(if multi { 4 } else { 2 }));
         }
+        // `the deputy mayor of Riga, Jana Ozola`
+        "," if multi && office_before(doc, tags, previous, first) => votes.add(Votes::person(4)),
         "the" => votes.add(Votes { person: -3, organisation: 1, place: 0 }),
         "of" if previous > first => {
             let noun = tags[previous - 1];
@@ -91,6 +94,20 @@ fn before(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, first
     votes
 }
 
+/// Whether an office with its complement ends at the comma `comma`.
+fn office_before(doc: &Document<'_>, tags: &[Classes], comma: usize, first: usize) -> bool {
+    let from = comma.saturating_sub(2 * APPOSITION).max(first);
+    for at in (from..comma).rev() {
+        if matches!(doc.lower(at), "," | "." | ";" | "said" | "who" | "that") {
+            return false;
+        }
+        if tags[at].is(Class::Title) && matches!(doc.lower(at + 1), "of" | "for" | "at" | "in" | "from") {
+            return true;
+        }
+    }
+    false
+}
+
 fn after(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, end: usize) -> Votes {
     let mut votes = Votes::default();
     let next = candidate.titled.end;
@@ -101,6 +118,14 @@ fn after(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, end: u
     let tag = tags[next];
     let word = doc.lower(next);
     if !is_capital(doc, next) {
+        if tag.is(Class::PlaceAfter) && is_district(word) && candidate.votes.place > 0 {
+            // `central Aceh district` is not Aceh.
+            let start = candidate.tokens.start;
+            if start > 0 && tags[start - 1].is(Class::Direction) && doc.tokens.list[start - 1].case == Case::Lower {
+                candidate.tokens.start = start - 1;
+                candidate.titled.start = candidate.titled.start.min(start - 1);
+            }
+        }
         if tag.is(Class::PlaceAfter) && !doc.tokens.list[next].glued {
             votes.add(Votes::place(5));
             candidate.titled.end = next + 1;
@@ -122,6 +147,13 @@ fn after(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, end: u
         votes.add(apposition(doc, tags, next + 1, end));
     }
     votes
+}
+
+fn is_district(word: &str) -> bool {
+    matches!(
+        word,
+        "district" | "county" | "regency" | "sub-district" | "subdistrict" | "governorate" | "oblast" | "prefecture"
+    )
 }
 
 /// `, the head of X`, `, 34,`, `, who`

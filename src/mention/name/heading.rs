@@ -15,20 +15,23 @@ const LONGEST: usize = 10;
 
 /// Whether capitals tell nothing in this sentence: nearly all its words have one, ordinary words among them.
 pub(super) fn in_capitals(doc: &Document<'_>, tags: &[Classes], sentence: &Sentence) -> bool {
-    let (mut words, mut capitals, mut ordinary, mut uppers) = (0, 0, 0, 0);
+    let (mut words, mut capitals, mut ordinary, mut uppers, mut all) = (0, 0, 0, 0, 0);
     for i in sentence.tokens.clone() {
         let token = &doc.tokens.list[i];
+        if token.kind == TokenKind::Word && token.case != Case::None {
+            all += 1;
+            uppers += usize::from(token.case == Case::Upper || token.span.len() == 1 && is_capital(doc, i));
+        }
         if token.kind != TokenKind::Word || token.span.len() < 4 && token.case != Case::Upper {
             continue;
         }
         words += 1;
         capitals += usize::from(is_capital(doc, i));
-        uppers += usize::from(token.case == Case::Upper && token.span.len() > 4);
         let first = i == sentence.tokens.start;
         let opens = tags[i].any(&[Class::Org, Class::OrgOf, Class::Sector, Class::Title, Class::Level, Class::Place]);
         ordinary += usize::from(is_capital(doc, i) && !first && tags[i].is(Class::Common) && !opens);
     }
-    words >= 3 && (sentence.heading && capitals * 4 >= words * 3 && ordinary >= 1 || uppers * 3 >= words * 2)
+    words >= 3 && (sentence.heading && capitals * 4 >= words * 3 && ordinary >= 1 || all >= 3 && uppers * 4 >= all * 3)
 }
 
 /// Appends the names that the tables or the text know and that stand in headings in capitals.

@@ -41,7 +41,8 @@ fn body(doc: &Document<'_>, tags: &[Classes], first: usize, head: usize, end: us
         if !opens {
             break;
         }
-        sector |= tag.is(Class::Sector) && !matches!(doc.lower(before), "high" | "general" | "supreme" | "public");
+        sector |= tag.is(Class::Sector)
+            && !matches!(doc.lower(before), "high" | "general" | "supreme" | "public" | "news" | "information");
         start = before;
     }
     let needs_country = matches!(doc.lower(head), "government" | "parliament" | "consulate" | "embassy");

@@ -6,7 +6,7 @@
 //!    `for`, `and` and the like inside organisations, and a possessive inside names such as `People's Council`.
 
 use crate::lexicon::hint::{Class, Classes};
-use crate::mention::name::tag::is_capital;
+use crate::mention::name::tag::{is_capital, known};
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
 use std::ops::Range;
@@ -146,7 +146,9 @@ fn begins(doc: &Document<'_>, tags: &[Classes], i: usize, initial: bool, end: us
 
 /// The token after the run that begins at `start`.
 fn run_end(doc: &Document<'_>, tags: &[Classes], start: usize, end: usize) -> usize {
-    let mut at = start + 1;
+    // A phrase of the tables may hold small words that join nothing else: `Ring of Fire`.
+    let phrase = known(doc, tags, start, end, false).map_or(start + 1, |(_, to)| to);
+    let mut at = phrase;
     let mut of = false; // after `of` or `for` more small words join
     loop {
         let Some(next) = next_part(doc, tags, start, at, end, &mut of) else { return at };
@@ -179,6 +181,11 @@ fn next_part(
             }
             let bridge = matches!(doc.lower(at + 2), "-" | "‑") && doc.tokens.list[at + 2].glued && part(at + 3);
             let loose = part(at + 2) && !doc.tokens.list[at + 2].glued && tags[at + 1].is(Class::Particle);
+            // `Co-operation`
+            let prefix = matches!(doc.lower(at - 1), "co" | "non" | "anti" | "inter" | "multi") && *of;
+            if prefix && doc.token(at + 1).is_some_and(|t| t.case == Case::Lower) {
+                return Some(at + 2);
+            }
             if bridge && lower.len() <= 4 {
                 return Some(at + 4);
             }
