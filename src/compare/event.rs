@@ -26,7 +26,7 @@ pub(crate) fn compare(_a: Told<'_>, x: &Event, _b: Told<'_>, y: &Event) -> Optio
     if let (Some(p), Some(q)) = (p, q)
         && x.action != y.action
     {
-        return accounts(x, p, y, q);
+        return accounts(x, p, y, q).or_else(|| one_family(x, p, y, q));
     }
     if x.action != y.action {
         return None;
@@ -53,6 +53,7 @@ fn one_action(x: &Event, y: &Event, action: Option<&Action>, course: Course) -> 
         (PartyRelation::Untold, o) if o.fits() => known,
         (PartyRelation::Alike, o) if o.fits() => true,
         (a, PartyRelation::Alike) => a.fits() && known,
+        (PartyRelation::Alike, PartyRelation::Untold) => known && meets(time),
         _ => false,
     };
     if !aligned {
@@ -170,6 +171,34 @@ fn accounts(x: &Event, p: &Action, y: &Event, q: &Action) -> Option<Comparison> 
         Reason::new(Facet::Object, ReasonKind::SameInOtherWords, text(v), text(w)),
     ];
     Some(Comparison::new(RelationKind::Contradict, reasons))
+}
+
+/// Two classes of one family: they can tell of one event where all that both tell fits.
+fn one_family(x: &Event, p: &Action, y: &Event, q: &Action) -> Option<Comparison> {
+    let family = p.family.filter(|_| p.family == q.family)?;
+    let actor = compare_parties(x.actor.as_ref(), y.actor.as_ref());
+    let object = compare_parties(x.object.as_ref(), y.object.as_ref());
+    let time = time_relation(x.when.as_ref(), y.when.as_ref());
+    let fits = match (actor, object) {
+        (a, o) if a.fits() && o.fits() => true,
+        (PartyRelation::Untold | PartyRelation::Alike, o) => o.fits(),
+        (a, PartyRelation::Alike) => a.fits(),
+        (a, PartyRelation::Untold) => a.fits() && meets(time),
+        _ => false,
+    };
+    if !fits || time == Some(IntervalRelation::Disjoint) || x.polarity != y.polarity {
+        return None;
+    }
+    let text = |p: Option<&Party>| p.map_or(String::new(), |p| p.text.clone());
+    let mut reasons = vec![Reason::new(Facet::Action, ReasonKind::Overlap, said(x), said(y)).note(family)];
+    for (facet, relation, v, w) in
+        [(Facet::Actor, actor, &x.actor, &y.actor), (Facet::Object, object, &x.object, &y.object)]
+    {
+        if relation.fits() {
+            reasons.push(Reason::new(facet, ReasonKind::SameInOtherWords, text(v.as_ref()), text(w.as_ref())));
+        }
+    }
+    Some(Comparison::new(RelationKind::Refine, reasons))
 }
 
 /// Notes that one claim says more; two claims that each say more overlap.

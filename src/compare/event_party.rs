@@ -12,7 +12,7 @@ use crate::compare::told::same_entity;
 use crate::fold::fold;
 use crate::lexicon::function_word::function_of;
 use crate::lexicon::group::{group_noun, is_apart, is_neutral, is_part_of};
-use crate::lexicon::thing::thing;
+use crate::lexicon::thing::{Thing, thing};
 use crate::model::party::Party;
 
 /// How one party stands to another.
@@ -48,8 +48,11 @@ struct Shape {
     head: String,
     /// The class of people that the head, with the word before it (`security forces`), names.
     people: Option<&'static str>,
+    /// The thing that it names.
+    thing: Option<Thing>,
     /// The head is a name.
     named: bool,
+    plural: bool,
     /// Names before the head, folded: `German`.
     names: Vec<String>,
     /// All content words, in the singular.
@@ -99,16 +102,25 @@ pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRela
             PartyRelation::Alike
         };
     }
-    if let (Some(p), Some(q)) = (thing(&x.head), thing(&y.head)) {
+    if let (Some(p), Some(q)) = (x.thing, y.thing) {
         return match () {
             () if names_differ => PartyRelation::Different,
             () if p.class == q.class && p.kind == q.kind => PartyRelation::Same,
-            () if p.kind == q.kind => PartyRelation::Apart,
+            () if p.kind == q.kind && p.kind == "vehicle" => PartyRelation::Apart,
+            () if p.kind == q.kind && p.kind != "place" => PartyRelation::Alike,
             () => PartyRelation::Different,
         };
     }
     if one_entity == Some(true) && (x.named || y.named) {
         return PartyRelation::Same;
+    }
+    // `the alliance` can be one that is named elsewhere, `the president` a named person.
+    let stands_for_name = |s: &Shape| {
+        s.people.is_some_and(|p| !is_neutral(p) && !s.plural)
+            || s.thing.is_some_and(|t| matches!(t.kind, "alliance" | "government" | "parliament"))
+    };
+    if x.named && stands_for_name(&y) || y.named && stands_for_name(&x) {
+        return PartyRelation::Alike;
     }
     // `the seat of the city administration`, `the city's administration building`
     let shared = x.words.iter().filter(|w| w.len() > 3 && y.words.contains(w)).count();
@@ -157,14 +169,19 @@ fn shape(text: &str) -> Shape {
             if last_named && !out.head.is_empty() {
                 out.names.push(std::mem::take(&mut out.head));
             }
-            out.people = group_noun(&format!("{before} {lower}")).or_else(|| group_noun(&lower)).map(|noun| noun.class);
+            out.people = group_noun(&format!("{before} {lower}"))
+                .or_else(|| group_noun(&lower))
+                .map(|noun| noun.class)
+                .or_else(|| (word == "force").then_some("security forces"));
+            out.thing = thing(&format!("{before} {word}")).or_else(|| thing(&word));
+            out.plural = word != lower;
             out.head.clone_from(&word);
             before = lower;
             last_named = named;
         }
         out.words.push(word);
     }
-    out.named = last_named && out.people.is_none() && thing(&out.head).is_none();
+    out.named = last_named && out.people.is_none() && out.thing.is_none();
     out.words.sort();
     out.words.dedup();
     out
@@ -231,7 +248,7 @@ mod tests {
             ("people", "protesters", Wider),
             ("a car", "a lorry", Apart),
             ("an earthquake", "the quake", Same),
-            ("riots", "the protests", Apart),
+            ("riots", "the protests", Alike),
             ("the Internet", "the mobile network", Same),
             ("Ada Lunde", "President Lunde", Same),
             ("Ada Lunde", "Omar Haddad", Different),

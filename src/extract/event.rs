@@ -15,7 +15,8 @@ use crate::extract::tag::{Part, tags};
 use crate::extract::verb_group::{Shape, verb_groups};
 use crate::extract::when::{Holder, Parsed, action_noun, holder};
 use crate::lexicon::action::{Action, Course};
-use crate::lexicon::function_word::Function;
+use crate::lexicon::function_word::{Function, function_of};
+use crate::lexicon::thing::thing;
 use crate::mention::time::TimeExpression;
 use crate::model::claim::{Claim, ClaimKind, Event, Modality, Polarity};
 use crate::model::entity::EntityKind;
@@ -23,6 +24,7 @@ use crate::model::id::ClaimId;
 use crate::model::party::Party;
 use crate::model::period::Period;
 use crate::span::Span;
+use crate::text::token::Case;
 use std::ops::Range;
 
 /// Longer sentences are read in pieces of this many tokens.
@@ -87,7 +89,8 @@ impl Sentence<'_, '_, '_> {
         if copula && !dated && frame.object.is_none() && frame.after.is_empty() {
             return;
         }
-        let (actor, object) = match group.passive {
+        let states = group.action.is_some_and(|a| a.course == Course::State && a.class == "include");
+        let (actor, object) = match group.passive && !states {
             true => (frame.by, frame.subject),
             false => (frame.subject, frame.object),
         };
@@ -111,8 +114,8 @@ impl Sentence<'_, '_, '_> {
         let event = Event {
             action: group.action.map_or(group.base, |a| a.class).to_owned(),
             said: self.cx.doc.span(&group.tokens).of(self.cx.doc.text).to_owned(),
-            actor: actor.map(|p| self.party(p, person)),
-            object: object.map(|p| self.party(p, person)),
+            actor: actor.map(|p| self.party(self.antecedent(g, p), person)),
+            object: object.map(|p| self.object(g, self.antecedent(g, p), person)),
             when: None,
             place,
             cause: self.cause(frame),
@@ -120,7 +123,96 @@ impl Sentence<'_, '_, '_> {
             modality: if frame.conditional { Modality::Possible } else { group.modality },
         };
         let periods: Vec<Period> = times.iter().chain(&shared).map(|(t, _)| t.bounds.clone()).collect();
+        if let Some(noun) = self.carried(g) {
+            let phrase = &self.parsed.phrases[noun];
+            if let Some(action) = action_noun(self.cx, self.parsed.tags, phrase) {
+                let (own, of) = self.noun_parties(phrase, action);
+                let named = own.filter(|p| !is_pronoun(&p.text));
+                let event = Event {
+                    action: action.class.to_owned(),
+                    said: self.cx.doc.word(phrase.head).to_owned(),
+                    actor: named.or_else(|| event.actor.clone()),
+                    object: of,
+                    cause: None,
+                    ..event.clone()
+                };
+                self.push(span, event, periods.clone(), out);
+            }
+        }
         self.push(span, event, periods, out);
+    }
+
+    /// The action noun that a verb without a meaning of its own carries: `carried out raids`, `announced his resignation`,
+    /// `there was an outage`.
+    fn carried(&self, g: usize) -> Option<usize> {
+        let (group, frame) = (&self.parsed.groups[g], &self.parsed.frames[g]);
+        let light = match group.base {
+            "carry" | "launch" | "stage" | "hold" | "conduct" | "make" | "mount" | "implement" | "experience"
+            | "suffer" | "give" | "undertake" | "see" | "impose" | "issue" | "perform" | "face" => !group.passive,
+            "announce" | "tender" | "submit" | "offer" | "declare" => {
+                !group.passive
+                    && frame.object.is_some_and(|o| {
+                        let first = self.parsed.phrases[o].tokens.start;
+                        self.parsed.tags.at(first).is(Function::Possessive)
+                    })
+            }
+            "be" => frame.subject.is_some_and(|s| self.cx.doc.lower(self.parsed.phrases[s].head) == "there"),
+            _ => false,
+        };
+        let object = frame.object.filter(|_| light)?;
+        // The noun in `launched an inquiry` is not the verb's own class.
+        let noun = action_noun(self.cx, self.parsed.tags, &self.parsed.phrases[object])?;
+        (noun.course != Course::Say).then_some(object)
+    }
+
+    /// `it` and `they` inside a sentence stand for its main subject, as objects for the object of the verb before.
+    fn antecedent(&self, g: usize, p: usize) -> usize {
+        let phrases = self.parsed.phrases;
+        if !phrases[p].pronoun {
+            return p;
+        }
+        let lower = self.cx.doc.lower(phrases[p].head);
+        let subject = self.parsed.frames[g].subject == Some(p);
+        let fits = |q: &usize| !phrases[*q].pronoun && phrases[*q].tokens.end <= phrases[p].tokens.start;
+        let earlier = (0..g).rev();
+        let found = match (lower, subject) {
+            ("it" | "they" | "itself" | "themselves", true) => earlier
+                .filter(|&k| !self.parsed.frames[k].embedded)
+                .filter_map(|k| self.parsed.frames[k].subject)
+                .find(fits),
+            ("it" | "them", false) => earlier.filter_map(|k| self.parsed.frames[k].object).find(fits),
+            _ => None,
+        };
+        found.unwrap_or(p)
+    }
+
+    /// The object; with what is asked for where the verb asks (`asked the alliance for help`).
+    fn object(&self, g: usize, p: usize, person: Option<Span>) -> Party {
+        let mut party = self.party(p, person);
+        let group = &self.parsed.groups[g];
+        if group.action.is_some_and(|a| a.class == "ask") && self.parsed.frames[g].object == Some(p) {
+            let what = self.parsed.frames[g].after.clone().find(|&q| {
+                q > p
+                    && self.parsed.phrases[q]
+                        .preposition
+                        .is_some_and(|at| matches!(self.cx.doc.lower(at), "for" | "to"))
+            });
+            let end = match what {
+                Some(q) => Some(self.phrase_span(q)),
+                None => self.parsed.groups.get(g + 1).filter(|next| next.shape == Shape::Infinitive).map(|next| {
+                    let object = self.parsed.frames[g + 1].object.map(|o| self.phrase_span(o));
+                    let verb = self.cx.doc.span(&next.tokens);
+                    object.map_or(verb, |o| verb.cover(o))
+                }),
+            };
+            if let (Some(end), Some(span)) = (end, party.span)
+                && end.start >= span.end
+                && end.end - span.start < 200
+            {
+                party = Party::at(self.cx.doc.text, span.cover(end));
+            }
+        }
+        party
     }
 
     fn noun_event(&self, p: usize, out: &mut Vec<Claim>) {
@@ -233,6 +325,18 @@ impl Sentence<'_, '_, '_> {
             let party = Party::at(text, doc.span(&(of + 1..phrase.tokens.end)));
             if action.of_object { object = Some(party) } else { actor = Some(party) }
         }
+        // `an internet outage`: what it happened to stands before it.
+        if object.is_none()
+            && action.of_object
+            && phrase.head > phrase.tokens.start
+            && thing(doc.lower(phrase.head - 1)).is_some_and(|t| !matches!(t.kind, "vehicle" | "unrest" | "attack"))
+        {
+            object = Some(Party::at(text, doc.span(&(phrase.head - 1..phrase.head))));
+        }
+        let own = tags.at(phrase.tokens.start).is(Function::Possessive);
+        if own && actor.is_none() && !action.of_object {
+            actor = Some(Party::at(text, doc.span(&(phrase.tokens.start..phrase.tokens.start + 1))));
+        }
         let genitive = (phrase.tokens.start..phrase.head).rev().find(|&i| tags.part(i) == Part::Genitive);
         if let Some(at) = genitive {
             let party = Party::at(text, doc.span(&(phrase.tokens.start..at)));
@@ -248,10 +352,14 @@ impl Sentence<'_, '_, '_> {
         let doc = &self.cx.doc;
         let at = phrases.clone().find(|&p| {
             let phrase = &self.parsed.phrases[p];
-            phrase.preposition.is_some_and(|at| is_where(doc.lower(at)))
-                && phrase.tokens.clone().all(|i| self.parsed.tags.part(i) != Part::Time)
+            phrase.preposition.is_some_and(|at| is_where(doc.lower(at))) && self.is_place(phrase)
         })?;
-        Some(Party::at(doc.text, self.phrase_span(at)))
+        // `outside the city`, `across the country`: the preposition says something.
+        let phrase = &self.parsed.phrases[at];
+        let span = self.phrase_span(at);
+        let plain = |at: &usize| matches!(doc.lower(*at), "in" | "at" | "on" | "within" | "inside");
+        let from = phrase.preposition.filter(|at| !plain(at)).and_then(|at| doc.token(at)).map_or(span, |t| t.span);
+        Some(Party::at(doc.text, from.cover(span)))
     }
 
     /// What brought it about: `because of the drought`, `over the price of bread`.
@@ -266,6 +374,14 @@ impl Sentence<'_, '_, '_> {
             })
         })?;
         Some(self.phrase_span(at).of(doc.text).to_owned())
+    }
+
+    fn is_place(&self, phrase: &NounPhrase) -> bool {
+        let names = self.cx.names_in(&phrase.tokens);
+        names.iter().any(|n| n.kind == EntityKind::Place)
+            || thing(self.cx.doc.lower(phrase.head))
+                .is_some_and(|t| matches!(t.kind, "place" | "building" | "airport" | "residence"))
+            || self.parsed.tags.at(phrase.head).case == Case::Title && names.is_empty() && !phrase.pronoun
     }
 
     fn phrase_span(&self, p: usize) -> Span {
@@ -297,6 +413,10 @@ impl Sentence<'_, '_, '_> {
         let names = self.cx.names_in(&phrase.tokens);
         names.iter().rev().find(|n| n.kind == EntityKind::Person).map(|n| n.span)
     }
+}
+
+fn is_pronoun(text: &str) -> bool {
+    matches!(function_of(&text.to_lowercase()), Some(Function::Pronoun | Function::Possessive))
 }
 
 fn is_where(preposition: &str) -> bool {

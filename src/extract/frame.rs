@@ -141,6 +141,12 @@ impl Region<'_, '_> {
         after_opener: &Range<usize>,
         main: Option<usize>,
     ) -> Option<usize> {
+        let group = &groups[g];
+        let speech = group.action.is_some_and(|a| a.course == Course::Say);
+        if speech && !group.passive && self.inverted(group) {
+            let after = self.phrases.partition_point(|p| p.tokens.start < group.tokens.end);
+            return Some(after);
+        }
         let free: Vec<usize> = self.free(after_opener).take(6).collect();
         let last = done.last();
         if g == 0 || opener.is_some() {
@@ -154,18 +160,41 @@ impl Region<'_, '_> {
             };
         }
         let embedded = last.is_some_and(|f| f.embedded);
-        let speech = groups[g - 1].action.is_some_and(|a| a.course == Course::Say);
+        let takes_clause = takes_clause(&groups[g - 1]);
         match free.as_slice() {
             [] => main.or(last.and_then(|f| f.subject)),
             // `The riots that shook the city have spread`: the one phrase is the object of the embedded verb.
-            [only] if embedded && !speech && !self.phrases[*only].after_comma => match main {
+            [only] if embedded && !takes_clause && !self.phrases[*only].after_comma => match main {
                 Some(main) => Some(main),
                 None => self.outer(groups, done, g).or(Some(*only)),
             },
+            // `sent the troops that`: an object, and the subject is shared.
+            [only]
+                if !takes_clause && !self.phrases[*only].after_comma && main.is_some() && self.follows_verb(*only) =>
+            {
+                main
+            }
             [only] => Some(*only),
             // `told reporters the dam had burst`, `after declaring an emergency, the president called`
             [_, rest @ ..] => rest.iter().find(|&&p| self.phrases[p].after_comma).or(rest.first()).copied(),
         }
+    }
+
+    /// Whether the phrase stands right after the verb before.
+    fn follows_verb(&self, phrase: usize) -> bool {
+        self.phrases[phrase].tokens.start <= self.tags.after(self.from)
+    }
+
+    /// `“We are safe,” said the mayor`: a comma or mark before the verb and its subject right after it.
+    fn inverted(&self, group: &VerbGroup) -> bool {
+        let at = group.tokens.start;
+        let mark =
+            at.checked_sub(1).is_none_or(|i| matches!(self.tags.part(i), Part::Comma | Part::Quote | Part::Stop));
+        let next = self.phrases.partition_point(|p| p.tokens.start < group.tokens.end);
+        let follows = self.phrases.get(next).is_some_and(|p| {
+            p.preposition.is_none() && p.tokens.start == group.tokens.end && !self.cx.doc.lower(p.head).eq("it")
+        });
+        mark && follows && group.tokens.len() == 1
     }
 
     /// The subject that an embedded clause interrupts: the first phrase of the sentence's start.
@@ -273,6 +302,39 @@ fn reread(
     }
 }
 
+/// Verbs whose object can be a clause without `that`.
+fn takes_clause(group: &VerbGroup) -> bool {
+    group.action.is_some_and(|a| {
+        matches!(
+            a.class,
+            "announce"
+                | "deny"
+                | "confirm"
+                | "promise"
+                | "decide"
+                | "agree"
+                | "warn"
+                | "show"
+                | "discover"
+                | "accuse"
+                | "claim_responsibility"
+        ) || a.course == Course::Say
+    }) || matches!(
+        group.base,
+        "ensure"
+            | "mean"
+            | "realise"
+            | "realize"
+            | "prove"
+            | "worry"
+            | "find"
+            | "wish"
+            | "complain"
+            | "guess"
+            | "assume"
+    )
+}
+
 fn is_time_after(tags: &Tags, by: usize) -> bool {
     tags.part(by + 1) == Part::Time
 }
@@ -308,7 +370,7 @@ fn objects(
             "on" | "to" | "against" | "with" | "at" | "from" | "for" | "into" | "over" | "through" | "off" | "about"
         ) && at <= tags.after(group.tokens.end)
     });
-    if takes {
+    if takes && Some(first) != next_subject {
         frame.object = Some(first);
     }
 }

@@ -48,6 +48,12 @@ pub(crate) fn noun_phrases(
         match tags.part(i) {
             Part::Content | Part::Function(Function::Determiner | Function::Possessive | Function::Pronoun) => {
                 let (end, head) = extent(cx, tags, i, limit);
+                // `over the weekend`: only a determiner is left of it.
+                if tags.part(end) == Part::Time && (i..end).all(|t| tags.part(t) != Part::Content) {
+                    (preposition, joined, after_comma) = (None, false, false);
+                    i = end;
+                    continue;
+                }
                 let governed = match out.last() {
                     Some(last) if joined && preposition.is_none() => last.preposition,
                     _ => preposition,

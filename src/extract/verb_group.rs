@@ -12,9 +12,10 @@
 
 use crate::extract::context::Context;
 use crate::extract::tag::{Part, Tags};
-use crate::lexicon::action::{Action, verb_phrases};
+use crate::lexicon::action::{Action, Course, verb_phrases};
 use crate::lexicon::function_word::Function;
 use crate::lexicon::verb::{Forms, VerbForm};
+use crate::lexicon::word::Word;
 use crate::model::claim::Modality;
 use crate::text::token::Case;
 use std::ops::Range;
@@ -183,15 +184,13 @@ impl Reader<'_, '_> {
         let left = before.map(|at| self.tags.at(at));
         let next = self.tags.after(i + 1);
         let right = self.tags.at(next);
-        let opens_phrase = right.is_number
-            || matches!(right.part, Part::Time)
-            || matches!(
-                right.part,
-                Part::Function(
-                    Function::Determiner | Function::Possessive | Function::Pronoun | Function::That | Function::To
-                )
-            )
+        let opens_object = right.is_number
+            || matches!(right.part, Part::Function(Function::Determiner | Function::Possessive | Function::Pronoun))
             || right.part == Part::Content && matches!(right.case, Case::Title | Case::Upper | Case::Mixed);
+        let says = verb_phrases(verb.base).and_then(|v| v.alone).is_some_and(|a| a.course == Course::Say);
+        let governs = control(verb.base).is_some_and(|c| !c.adjective && !c.passive_only);
+        let complement = right.is(Function::That) && says || right.is(Function::To) && governs;
+        let opens_phrase = opens_object || complement || matches!(right.part, Part::Time) || right.is(Function::To);
         let to_preposition = right.is(Function::Preposition);
         let shape = match left.map(|t| t.part) {
             Some(
@@ -221,7 +220,12 @@ impl Reader<'_, '_> {
                 } else if verb.forms.has(Forms::ING) {
                     let plural = before.is_some_and(|at| is_plural(self.cx.doc.lower(at)));
                     let fits = match part {
-                        Part::Content => opens_phrase || to_preposition || plural,
+                        Part::Content => {
+                            opens_object
+                                || right.is(Function::To)
+                                || (to_preposition || opens_phrase) && !self.is_noun_in_ing(i)
+                                || plural
+                        }
                         Part::Comma | Part::Time => true,
                         Part::Function(Function::Subordinator) => true,
                         Part::Function(Function::Coordinator) => opens_phrase,
@@ -229,7 +233,7 @@ impl Reader<'_, '_> {
                     };
                     fits.then_some(Shape::Ing)?
                 } else {
-                    self.present(verb, before, part, opens_phrase, finite_before)?
+                    self.present(verb, before, part, opens_object || complement, finite_before, right.word)?
                 }
             }
         };
@@ -239,6 +243,43 @@ impl Reader<'_, '_> {
         Some(group)
     }
 
+    /// `the administration building in the centre`: the form is as often a noun.
+    fn is_noun_in_ing(&self, i: usize) -> bool {
+        let word = self.cx.doc.lower(i);
+        self.tags.at(i).word.is_some_and(|w| !w.nouns.is_empty())
+            || matches!(
+                word,
+                "building"
+                    | "housing"
+                    | "training"
+                    | "feeling"
+                    | "parking"
+                    | "finding"
+                    | "funding"
+                    | "hearing"
+                    | "ruling"
+                    | "warning"
+                    | "setting"
+                    | "landing"
+                    | "saying"
+                    | "trading"
+                    | "banking"
+                    | "gathering"
+                    | "spending"
+                    | "fishing"
+                    | "shipping"
+                    | "broadcasting"
+                    | "mining"
+                    | "farming"
+                    | "drilling"
+                    | "crossing"
+                    | "beginning"
+                    | "filling"
+                    | "living"
+                    | "briefing"
+            )
+    }
+
     /// A verb form that opens the sentence: `Abolishing the council`, `Asked about the deal`.
     fn at_start(&self, i: usize, verb: VerbForm, followed: bool) -> Option<Shape> {
         let lower = self.cx.doc.lower(i);
@@ -246,7 +287,7 @@ impl Reader<'_, '_> {
             None
         } else if verb.forms.has(Forms::ING) && self.tags.at(i).word.is_none_or(|w| w.nouns.is_empty()) {
             Some(Shape::Ing)
-        } else if lower.ends_with("ed") && verb.forms.has(Forms::PARTICIPLE) {
+        } else if verb.forms.has(Forms::PARTICIPLE) && (lower.ends_with("ed") || !verb.forms.has(Forms::PAST)) {
             Some(Shape::Participle)
         } else {
             None
@@ -261,6 +302,7 @@ impl Reader<'_, '_> {
         part: Part,
         opens_phrase: bool,
         finite_before: bool,
+        right: Option<&Word>,
     ) -> Option<Shape> {
         let lower = before.map_or("", |at| self.cx.doc.lower(at));
         let after_pronoun = matches!(part, Part::Function(Function::Relative | Function::That | Function::Pronoun));
@@ -274,7 +316,9 @@ impl Reader<'_, '_> {
         } else {
             let subject = is_plural(lower) && (after_pronoun || part == Part::Content)
                 || part == Part::Function(Function::Relative);
-            subject && (!verb.also_noun || opens_phrase) && (!self.heading || !finite_before)
+            // `police cordon guarding`: a noun before another verb.
+            let verb_follows = right.and_then(|w| w.verb).is_some_and(|v| !v.forms.has(Forms::BASE));
+            subject && (opens_phrase || !verb.also_noun && !verb_follows) && (!self.heading || !finite_before)
         };
         fits.then_some(Shape::Finite)
     }

@@ -29,6 +29,8 @@ pub(crate) struct Action {
     pub(crate) opposite: Option<&'static str>,
     /// The change that it is an account of, and the account: two accounts of one change exclude each other.
     pub(crate) account: Option<(&'static str, &'static str)>,
+    /// Classes of one family can tell of one event in other words: seized, commandeered.
+    pub(crate) family: Option<&'static str>,
     verbs: Vec<&'static str>,
     nouns: Vec<&'static str>,
 }
@@ -117,6 +119,7 @@ fn action(row: &[&'static str]) -> Option<Action> {
         account: cell(4).and_then(|cell| cell.split_once('/')),
         verbs: list(5),
         nouns: list(6),
+        family: cell(7),
     })
 }
 
@@ -127,7 +130,7 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted_and_every_row_is_read() {
-        crate::lexicon::table::check(TSV, 6..=7);
+        crate::lexicon::table::check(TSV, 7..=8);
         assert_eq!(actions().len(), rows(TSV).count());
     }
 
