@@ -35,6 +35,15 @@ pub(crate) enum PartyRelation {
 }
 
 impl PartyRelation {
+    /// The same seen from the other party.
+    pub(crate) fn mirror(self) -> Self {
+        match self {
+            PartyRelation::Narrower => PartyRelation::Wider,
+            PartyRelation::Wider => PartyRelation::Narrower,
+            same => same,
+        }
+    }
+
     /// Whether both can mean one party, and something is told of both.
     pub(crate) fn fits(self) -> bool {
         matches!(self, PartyRelation::Same | PartyRelation::Narrower | PartyRelation::Wider)
@@ -69,6 +78,19 @@ pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRela
     if x.words == y.words {
         return PartyRelation::Same;
     }
+    // One of several parties named together: that claim says more.
+    for (one, other, relation) in [(a, b, PartyRelation::Wider), (b, a, PartyRelation::Narrower)] {
+        if other.text.len() < 200
+            && !other.text.contains(" and ")
+            && let Some((first, second)) = one.text.split_once(" and ")
+        {
+            let part = |text: &str| Party { text: text.to_owned(), entity: None, span: None };
+            let fits = [first, second].iter().any(|p| compare_parties(Some(&part(p)), Some(&part(&other.text))).fits());
+            if fits {
+                return relation.mirror();
+            }
+        }
+    }
     let one_entity = same_entity(a.entity.as_ref(), b.entity.as_ref());
     if x.named && y.named {
         return match one_entity {
@@ -80,6 +102,9 @@ pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRela
     }
     let names_differ = !x.names.is_empty() && !y.names.is_empty() && !x.names.iter().any(|n| y.names.contains(n));
     if x.head == y.head {
+        if x.thing.is_some_and(|t| t.kind == "quake") && sizes_differ(&a.text, &b.text) {
+            return PartyRelation::Different;
+        }
         return if names_differ { PartyRelation::Different } else { more(&x, &y) };
     }
     if let (Some(p), Some(q)) = (x.people, y.people) {
@@ -104,6 +129,8 @@ pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRela
     }
     if let (Some(p), Some(q)) = (x.thing, y.thing) {
         return match () {
+            // `a magnitude 7.2 quake`, `a 6.1 quake`
+            () if p.kind == "quake" && sizes_differ(&a.text, &b.text) => PartyRelation::Different,
             () if names_differ => PartyRelation::Different,
             () if p.class == q.class && p.kind == q.kind => PartyRelation::Same,
             () if p.kind == q.kind && p.kind == "vehicle" => PartyRelation::Apart,
@@ -114,10 +141,19 @@ pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRela
     if one_entity == Some(true) && (x.named || y.named) {
         return PartyRelation::Same;
     }
+    // The head of a government is a part of it.
+    let heads = |s: &Shape| s.words.iter().any(|w| w == "prime" || w == "premier" || w == "chancellor");
+    let government = |s: &Shape| s.thing.is_some_and(|t| t.class == "government");
+    if heads(&x) && government(&y) {
+        return PartyRelation::Narrower;
+    }
+    if heads(&y) && government(&x) {
+        return PartyRelation::Wider;
+    }
     // `the alliance` can be one that is named elsewhere, `the president` a named person.
     let stands_for_name = |s: &Shape| {
         s.people.is_some_and(|p| !is_neutral(p) && !s.plural)
-            || s.thing.is_some_and(|t| matches!(t.kind, "alliance" | "government" | "parliament"))
+            || s.thing.is_some_and(|t| matches!(t.kind, "alliance" | "government" | "parliament" | "place"))
     };
     if x.named && stands_for_name(&y) || y.named && stands_for_name(&x) {
         return PartyRelation::Alike;
@@ -125,6 +161,18 @@ pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRela
     // `the seat of the city administration`, `the city's administration building`
     let shared = x.words.iter().filter(|w| w.len() > 3 && y.words.contains(w)).count();
     if shared > 0 && !names_differ { PartyRelation::Alike } else { PartyRelation::Different }
+}
+
+/// Whether both name a size and the two are more than one part in twenty apart.
+fn sizes_differ(a: &str, b: &str) -> bool {
+    let size = |text: &str| {
+        let number = |w: &str| w.trim_matches(|c: char| !c.is_ascii_digit()).parse::<f64>().ok();
+        text.split(|c: char| c.is_whitespace() || c == '-').filter_map(number).find(|n| (1.0..10.0).contains(n))
+    };
+    match (size(a), size(b)) {
+        (Some(a), Some(b)) => (a - b).abs() > 0.05 * a.max(b),
+        _ => false,
+    }
 }
 
 /// A crowd is not a band of militants, though both classes may share members.
@@ -172,7 +220,15 @@ fn shape(text: &str) -> Shape {
             out.people = group_noun(&format!("{before} {lower}"))
                 .or_else(|| group_noun(&lower))
                 .map(|noun| noun.class)
-                .or_else(|| (word == "force").then_some("security forces"));
+                .or_else(|| match word.as_str() {
+                    "force" => Some("security forces"),
+                    "crowd" | "mob" | "throng" => Some("protesters"),
+                    // `terrorist gangs`
+                    "gang" | "group" | "cell" | "squad" | "band" | "officer" | "unit" => {
+                        group_noun(&before).map(|noun| noun.class)
+                    }
+                    _ => None,
+                });
             out.thing = thing(&format!("{before} {word}")).or_else(|| thing(&word));
             out.plural = word != lower;
             out.head.clone_from(&word);

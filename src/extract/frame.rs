@@ -59,7 +59,7 @@ pub(crate) fn frames(
         out.push(frame);
     }
     for g in 0..groups.len() {
-        let next_subject = out.get(g + 1).and_then(|f| f.subject);
+        let next_subject = out.get(g + 1).filter(|f| !f.embedded).and_then(|f| f.subject);
         objects(tags, &groups[g], &mut out[g], next_subject, phrases, cx);
     }
     out
@@ -355,10 +355,26 @@ fn objects(
         .filter(|_| group.passive);
     let Some(first) = after.clone().next() else { return };
     let begins = tags.after(group.tokens.end);
+    let mut first = first;
+    // `fought a fight with`: the object that only repeats the verb is passed over.
+    let repeats = |p: usize| {
+        let noun = tags.at(phrases[p].head).word.and_then(|w| w.nouns.last());
+        noun.is_some_and(|(_, action)| group.action.is_some_and(|a| a.class == action.class))
+    };
+    if repeats(first)
+        && phrases[first].preposition.is_none()
+        && after.contains(&(first + 1))
+        && phrases[first + 1].preposition.is_some_and(|at| at == phrases[first].tokens.end)
+    {
+        first += 1;
+        frame.object = Some(first);
+        return;
+    }
     let phrase = &phrases[first];
     let direct = phrase.preposition.is_none()
         && (phrase.tokens.start <= begins || tags.part(begins) == Part::Time && !phrase.after_comma)
-        && Some(first) != next_subject;
+        && Some(first) != next_subject
+        && Some(first) != frame.subject;
     if direct {
         frame.object = Some(first);
         return;
@@ -370,7 +386,7 @@ fn objects(
             "on" | "to" | "against" | "with" | "at" | "from" | "for" | "into" | "over" | "through" | "off" | "about"
         ) && at <= tags.after(group.tokens.end)
     });
-    if takes && Some(first) != next_subject {
+    if takes && Some(first) != next_subject && Some(first) != frame.subject {
         frame.object = Some(first);
     }
 }

@@ -92,6 +92,8 @@ impl Tags {
 /// Tags the tokens of one sentence.
 pub(crate) fn tags(cx: &Context<'_>, tokens: &Range<usize>) -> Tags {
     let doc = &cx.doc;
+    // A line in capitals throughout.
+    let shouts = tokens.clone().take(12).all(|i| doc.token(i).is_none_or(|t| !matches!(t.case, Case::Lower | Case::Title)));
     let mut list: Vec<Tag> = Vec::with_capacity(tokens.len());
     for i in tokens.clone() {
         let lower = doc.lower(i);
@@ -102,6 +104,8 @@ pub(crate) fn tags(cx: &Context<'_>, tokens: &Range<usize>) -> Tags {
             TokenKind::Number => Part::Content,
             TokenKind::Mark => mark(lower),
             TokenKind::Word if lower == "'s" => Part::Genitive,
+            // `US`, `IT`, `WHO` are names.
+            TokenKind::Word if case == Case::Upper && lower.len() > 1 && !shouts => Part::Content,
             TokenKind::Word => match word.and_then(|w| w.function) {
                 Some(function) => Part::Function(function),
                 None if is_adverb(lower, word) => Part::Function(Function::Adverb),

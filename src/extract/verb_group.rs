@@ -239,7 +239,18 @@ impl Reader<'_, '_> {
         };
         let mut group = self.group(i..i + 1, verb, shape);
         group.passive = shape == Shape::Participle;
-        group.ambiguous = shape == Shape::Finite && verb.forms.has(Forms::PAST) && verb.forms.has(Forms::PARTICIPLE);
+        // `Government dismissed` over an article: nothing that it could have dismissed follows.
+        let headline = self.heading
+            && shape == Shape::Finite
+            && !finite_before
+            && verb.forms.has(Forms::PARTICIPLE)
+            && group.action.is_some_and(|a| a.of_object)
+            && right.part != Part::Content
+            && !opens_object;
+        if headline {
+            (group.shape, group.passive) = (Shape::Finite, true);
+        }
+        group.ambiguous = !headline && shape == Shape::Finite && verb.forms.has(Forms::PAST) && verb.forms.has(Forms::PARTICIPLE);
         Some(group)
     }
 
@@ -339,10 +350,15 @@ impl Reader<'_, '_> {
             base => control(base).filter(|c| !c.adjective && (!c.passive_only || group.passive)),
         };
         let Some(control) = control else { return group };
-        if !self.tags.at(to).is(Function::To) {
-            return group;
-        }
-        let Some(inner) = self.auxiliaries(to) else { return group };
+        let inner = match self.verb(to).filter(|v| v.forms.has(Forms::BASE) && !v.also_noun) {
+            // `helped rebuild`
+            Some(verb) if to == group.tokens.end && matches!(group.base, "help" | "decide" | "dare" | "need") => {
+                Some(self.group(to..to + 1, verb, Shape::Infinitive))
+            }
+            _ if self.tags.at(to).is(Function::To) => self.auxiliaries(to),
+            _ => None,
+        };
+        let Some(inner) = inner else { return group };
         let merged = VerbGroup {
             tokens: group.tokens.start..inner.tokens.end,
             shape: group.shape,
