@@ -1,149 +1,211 @@
 //! Two event claims compared.
 //!
-//! 1. The actions must be one, or two accounts of one change (resigned, was dismissed). Speech is not compared.
+//! 1. The actions must be one, or two accounts of one change (resigned, was dismissed), or of one family (seized,
+//!    commandeered). Speech is compared by speaker and day alone.
 //! 2. The parties must fit: whom it was done to, and for what has no object who did it. Parties that are not told fit
 //!    only beside a party that is the same.
-//! 3. Then the facets: polarity, account, time, actor, place, scope. The worst decides; all stand in the reasons.
+//! 3. Then the facets: polarity, time, parties, place, scope, cause and means. The worst decides; all stand in the
+//!    reasons.
 //!
 //! A conflict is told only where both claims surely speak of one event: an action that happens once to its parties, or
 //! one object at one time. Actions that can happen again conflict neither by time nor by actor.
 //!
-//! Left out on purpose: opposites (seized, liberated), which follow each other.
+//! Opposites with one object (seized, liberated) follow each other: distinct.
 
+use crate::compare::event_facet::{compare_causes, compare_means, compare_places, compare_scopes};
 use crate::compare::event_party::{PartyRelation, compare_parties};
+use crate::compare::period::compare_periods;
 use crate::compare::told::Told;
 use crate::lexicon::action::{Action, Course, class};
 use crate::model::claim::{Event, Modality, Polarity};
-use crate::model::interval::IntervalRelation;
 use crate::model::party::Party;
-use crate::model::period::Period;
+use crate::model::period::{Period, PeriodPrecision};
 use crate::model::reason::{Facet, Reason, ReasonKind};
 use crate::model::relation::{Comparison, RelationKind, Side};
+
+/// Two times of what happens once conflict only up to this many days apart: beyond, two events are meant.
+const NEAR_DAYS: i64 = 21;
+
+/// The same for times told by the month or the year.
+const NEAR_MONTHS: i64 = 62;
 
 /// Compares two claims of this kind; `None` where nothing is worth telling.
 pub(crate) fn compare(_a: Told<'_>, x: &Event, _b: Told<'_>, y: &Event) -> Option<Comparison> {
     let (p, q) = (class(&x.action), class(&y.action));
-    if let (Some(p), Some(q)) = (p, q)
-        && x.action != y.action
-    {
-        return accounts(x, p, y, q).or_else(|| one_family(x, p, y, q));
+    let is_plain = |e: &Event| matches!(e.action.as_str(), "be" | "have" | "do");
+    if is_plain(x) || is_plain(y) {
+        return None;
     }
     if x.action != y.action {
-        return None;
+        let (p, q) = (p?, q?);
+        return accounts(x, p, y, q)
+            .or_else(|| causes(x, y))
+            .or_else(|| opposites(x, p, y, q))
+            .or_else(|| one_family(x, p, y, q));
     }
     let course = p.map_or(Course::Many, |p| p.course);
-    if matches!(x.action.as_str(), "be" | "have" | "do") || course == Course::Say {
-        return None;
+    match course {
+        Course::Say => speech(x, y),
+        _ => Alignment::of(x, y, p.is_some(), course)
+            .map_or_else(|| causes(x, y).or_else(|| exchanged(x, y)), |alignment| alignment.facets(x, y)),
     }
-    one_action(x, y, p, course)
 }
 
-/// Two claims of one action.
-fn one_action(x: &Event, y: &Event, action: Option<&Action>, course: Course) -> Option<Comparison> {
-    let actor = compare_parties(x.actor.as_ref(), y.actor.as_ref());
-    let object = compare_parties(x.object.as_ref(), y.object.as_ref());
-    let time = time_relation(x.when.as_ref(), y.when.as_ref());
-    let known = action.is_some();
-    let aligned = match (actor, object) {
-        (_, PartyRelation::Different | PartyRelation::Apart) => false,
-        (PartyRelation::Different, o) => o.fits() && course == Course::Once,
-        (PartyRelation::Apart, o) => o.fits() && course == Course::Once,
-        (a, o) if a.fits() && o.fits() => true,
-        (a, PartyRelation::Untold) if a.fits() => known && (x.object.is_none() == y.object.is_none() || meets(time)),
-        (PartyRelation::Untold, o) if o.fits() => known,
-        (PartyRelation::Alike, o) if o.fits() => true,
-        (a, PartyRelation::Alike) => a.fits() && known,
-        (PartyRelation::Alike, PartyRelation::Untold) => known && meets(time),
-        _ => false,
-    };
-    if !aligned {
-        return None;
+/// How the parties and times of two claims of one action stand.
+struct Alignment {
+    actor: PartyRelation,
+    object: PartyRelation,
+    when: Option<Reason>,
+    once: bool,
+    /// Both surely speak of one event.
+    sure: bool,
+}
+
+impl Alignment {
+    /// The alignment, if the claims can speak of one event.
+    fn of(x: &Event, y: &Event, known: bool, course: Course) -> Option<Alignment> {
+        let actor = compare_parties(x.actor.as_ref(), y.actor.as_ref());
+        let object = compare_parties(x.object.as_ref(), y.object.as_ref());
+        let when = when(x, y);
+        let meets = when.as_ref().is_some_and(|w| w.kind != ReasonKind::Conflict);
+        let both_without = x.object.is_none() && y.object.is_none();
+        let once = course == Course::Once;
+        let aligned = match (actor, object) {
+            (_, PartyRelation::Different | PartyRelation::Apart) => false,
+            (PartyRelation::Different | PartyRelation::Apart, o) => o.fits() && once,
+            (a, o) if a.fits() && o.fits() => true,
+            (a, PartyRelation::Untold) if a.fits() => known && (both_without || meets || once),
+            (PartyRelation::Untold | PartyRelation::Alike, o) if o.fits() => known,
+            (a, PartyRelation::Alike) => a.fits() && known,
+            (PartyRelation::Alike, PartyRelation::Untold) => known && meets,
+            _ => false,
+        };
+        let sure = object.fits() || actor.fits() && object == PartyRelation::Untold && (both_without || once);
+        aligned.then_some(Alignment { actor, object, when, once, sure })
     }
-    let mut worst = RelationKind::Agree;
-    let mut deciding = Vec::new();
-    let mut others = Vec::new();
-    let mut narrower: Option<Option<Side>> = None;
-    let sure = object.fits()
-        || object == PartyRelation::Untold && actor == PartyRelation::Same && x.object.is_none() && y.object.is_none();
-    // Polarity.
-    if x.polarity != y.polarity {
-        if time == Some(IntervalRelation::Disjoint) || !sure || x.modality != y.modality {
-            return None;
-        }
-        worst = RelationKind::Contradict;
-        deciding.push(Reason::new(Facet::Polarity, ReasonKind::Denied, said(x), said(y)));
-    }
-    // Time.
-    match (time, x.when.as_ref(), y.when.as_ref()) {
-        (Some(IntervalRelation::Disjoint), Some(v), Some(w)) => {
-            let conflict = course == Course::Once && sure && is_real(x) && is_real(y) && worst == RelationKind::Agree;
-            if !conflict {
+
+    /// The facets compared, the worst first.
+    fn facets(self, x: &Event, y: &Event) -> Option<Comparison> {
+        let real = is_real(x) && is_real(y);
+        let mut told = Facets::default();
+        if x.polarity != y.polarity {
+            let apart = self.when.as_ref().is_some_and(|w| w.kind == ReasonKind::Conflict);
+            if apart || !self.sure || x.modality != y.modality {
                 return None;
             }
-            worst = RelationKind::Contradict;
-            deciding.push(Reason::new(Facet::When, ReasonKind::Conflict, v.to_string(), w.to_string()));
+            told.conflicts.push(Reason::new(Facet::Polarity, ReasonKind::Denied, said(x), said(y)));
         }
-        (Some(relation), Some(v), Some(w)) => {
-            let (kind, side) = period_reason(relation);
-            others.push(Reason::new(Facet::When, kind, v.to_string(), w.to_string()));
-            merge_side(&mut narrower, relation != IntervalRelation::Equal, side);
-        }
-        (_, Some(_), None) => merge_side(&mut narrower, true, Some(Side::A)),
-        (_, None, Some(_)) => merge_side(&mut narrower, true, Some(Side::B)),
-        _ => {}
-    }
-    for (facet, relation, v, w) in [
-        (Facet::Actor, actor, x.actor.as_ref(), y.actor.as_ref()),
-        (Facet::Object, object, x.object.as_ref(), y.object.as_ref()),
-    ] {
-        let text = |p: Option<&Party>| p.map_or(String::new(), |p| p.text.clone());
-        let reason = |kind| Reason::new(facet, kind, text(v), text(w));
-        match relation {
-            PartyRelation::Same => {
-                let same = text(v) == text(w);
-                others.push(reason(if same { ReasonKind::Same } else { ReasonKind::SameInOtherWords }));
-            }
-            PartyRelation::Narrower => {
-                others.push(reason(ReasonKind::Narrower));
-                merge_side(&mut narrower, true, Some(Side::A));
-            }
-            PartyRelation::Wider => {
-                others.push(reason(ReasonKind::Wider));
-                merge_side(&mut narrower, true, Some(Side::B));
-            }
-            PartyRelation::Alike => {
-                others.push(reason(ReasonKind::Overlap));
-                merge_side(&mut narrower, true, None);
-            }
-            PartyRelation::Apart | PartyRelation::Different => {
-                let conflict =
-                    relation == PartyRelation::Apart && is_real(x) && is_real(y) && worst == RelationKind::Agree;
-                if !conflict {
+        match self.when {
+            Some(reason) if reason.kind == ReasonKind::Conflict => {
+                let near = days_apart(x.when.as_ref()?, y.when.as_ref()?);
+                if !(self.once && self.sure && real && near && told.conflicts.is_empty()) {
                     return None;
                 }
-                worst = RelationKind::Contradict;
-                deciding.push(reason(ReasonKind::Conflict));
+                told.conflicts.push(reason);
             }
-            PartyRelation::Untold => match (v.is_some(), w.is_some()) {
-                (true, false) => merge_side(&mut narrower, true, Some(Side::A)),
-                (false, true) => merge_side(&mut narrower, true, Some(Side::B)),
-                _ => {}
-            },
+            Some(reason) => told.add(reason),
+            None => told.untold(x.when.is_some(), y.when.is_some()),
+        }
+        for (facet, relation, v, w) in [
+            (Facet::Actor, self.actor, x.actor.as_ref(), y.actor.as_ref()),
+            (Facet::Object, self.object, x.object.as_ref(), y.object.as_ref()),
+        ] {
+            let reason = |kind| Reason::new(facet, kind, text(v), text(w));
+            match relation {
+                PartyRelation::Same if text(v) == text(w) => told.add(reason(ReasonKind::Same)),
+                PartyRelation::Same => told.add(reason(ReasonKind::SameInOtherWords)),
+                PartyRelation::Narrower => told.add(reason(ReasonKind::Narrower)),
+                PartyRelation::Wider => told.add(reason(ReasonKind::Wider)),
+                PartyRelation::Alike => told.add(reason(ReasonKind::Overlap)),
+                PartyRelation::Untold => told.untold(v.is_some(), w.is_some()),
+                PartyRelation::Apart if real && told.conflicts.is_empty() => {
+                    told.conflicts.push(reason(ReasonKind::Conflict));
+                }
+                PartyRelation::Apart | PartyRelation::Different => return None,
+            }
+        }
+        let extra = [compare_places(x, y), compare_means(x, y).or_else(|| compare_causes(x, y))];
+        for reason in extra.into_iter().flatten() {
+            match reason.kind {
+                ReasonKind::Conflict if !(real && self.sure && told.conflicts.is_empty()) => {}
+                ReasonKind::Conflict => told.conflicts.push(reason),
+                _ => told.add(reason),
+            }
+        }
+        if x.modality != y.modality {
+            let kind = match (x.modality, y.modality) {
+                (Modality::Actual, _) => ReasonKind::Narrower,
+                (_, Modality::Actual) => ReasonKind::Wider,
+                _ => ReasonKind::Overlap,
+            };
+            told.add(Reason::new(Facet::Action, kind, said(x), said(y)));
+        }
+        if told.conflicts.is_empty()
+            && let Some(reason) = compare_scopes(x, y)
+        {
+            return Some(told.update(reason));
+        }
+        Some(told.finish())
+    }
+}
+
+/// The reasons gathered so far.
+#[derive(Default)]
+struct Facets {
+    conflicts: Vec<Reason>,
+    more: Vec<Reason>,
+    same: Vec<Reason>,
+    narrower: Option<Option<Side>>,
+}
+
+impl Facets {
+    fn add(&mut self, reason: Reason) {
+        match reason.kind {
+            ReasonKind::Same | ReasonKind::SameInOtherWords => {
+                self.same.push(reason);
+                return;
+            }
+            ReasonKind::Narrower => self.says_more(Some(Side::A)),
+            ReasonKind::Wider => self.says_more(Some(Side::B)),
+            _ => self.says_more(None),
+        }
+        self.more.push(reason);
+    }
+
+    /// One of the two tells a facet that the other leaves out.
+    fn untold(&mut self, a: bool, b: bool) {
+        match (a, b) {
+            (true, false) => self.says_more(Some(Side::A)),
+            (false, true) => self.says_more(Some(Side::B)),
+            _ => {}
         }
     }
-    if x.modality != y.modality {
-        let kind = if y.modality == Modality::Actual { ReasonKind::Wider } else { ReasonKind::Overlap };
-        let kind = if x.modality == Modality::Actual { ReasonKind::Narrower } else { kind };
-        others.push(Reason::new(Facet::Action, kind, said(x), said(y)));
-        merge_side(&mut narrower, true, None);
+
+    /// Two claims that each say more only overlap.
+    fn says_more(&mut self, side: Option<Side>) {
+        self.narrower = Some(match self.narrower {
+            None => side,
+            Some(before) if before == side => side,
+            Some(_) => None,
+        });
     }
-    if worst == RelationKind::Agree && narrower.is_some() {
-        worst = RelationKind::Refine;
-        others.sort_by_key(|r| matches!(r.kind, ReasonKind::Same | ReasonKind::SameInOtherWords));
+
+    fn finish(self) -> Comparison {
+        let relation = match (self.conflicts.is_empty(), self.narrower) {
+            (false, _) => RelationKind::Contradict,
+            (true, Some(_)) => RelationKind::Refine,
+            (true, None) => RelationKind::Agree,
+        };
+        let side = if relation == RelationKind::Refine { self.narrower.flatten() } else { None };
+        let reasons = [self.conflicts, self.more, self.same].concat();
+        Comparison::new(relation, reasons).narrower(side)
     }
-    deciding.extend(others);
-    let side = if worst == RelationKind::Refine { narrower.flatten() } else { None };
-    Some(Comparison::new(worst, deciding).narrower(side))
+
+    fn update(self, reason: Reason) -> Comparison {
+        let later = if reason.kind == ReasonKind::Later { Side::A } else { Side::B };
+        let reasons = [vec![reason], self.more, self.same].concat();
+        Comparison::new(RelationKind::Update, reasons).later(Some(later))
+    }
 }
 
 /// Two accounts of one change: the party that it happened to must be one, and the times must not part them.
@@ -155,22 +217,27 @@ fn accounts(x: &Event, p: &Action, y: &Event, q: &Action) -> Option<Comparison> 
     if x.polarity == Polarity::Negated || y.polarity == Polarity::Negated {
         return None;
     }
-    let undergoer = |e: &Event, action: &Action| match action.of_object {
-        true => e.object.clone(),
-        false => e.actor.clone(),
-    };
+    let undergoer = |e: &Event, action: &Action| if action.of_object { e.object.clone() } else { e.actor.clone() };
     let (v, w) = (undergoer(x, p), undergoer(y, q));
-    if !compare_parties(v.as_ref(), w.as_ref()).fits()
-        || time_relation(x.when.as_ref(), y.when.as_ref()) == Some(IntervalRelation::Disjoint)
-    {
+    let apart = when(x, y).is_some_and(|w| w.kind == ReasonKind::Conflict);
+    if !compare_parties(v.as_ref(), w.as_ref()).fits() || apart {
         return None;
     }
-    let text = |p: Option<Party>| p.map_or(String::new(), |p| p.text);
     let reasons = vec![
         Reason::new(Facet::Action, ReasonKind::Rival, said(x), said(y)),
-        Reason::new(Facet::Object, ReasonKind::SameInOtherWords, text(v), text(w)),
+        Reason::new(Facet::Object, ReasonKind::SameInOtherWords, text(v.as_ref()), text(w.as_ref())),
     ];
     Some(Comparison::new(RelationKind::Contradict, reasons))
+}
+
+/// Opposites with one object: two steps of one story.
+fn opposites(x: &Event, p: &Action, y: &Event, q: &Action) -> Option<Comparison> {
+    let one_object = || compare_parties(x.object.as_ref(), y.object.as_ref()) == PartyRelation::Same;
+    if p.opposite != Some(q.class) || !is_real(x) || !is_real(y) || !one_object() {
+        return None;
+    }
+    let reason = Reason::new(Facet::Action, ReasonKind::Different, said(x), said(y)).note("one follows the other");
+    Some(Comparison::new(RelationKind::Distinct, vec![reason]))
 }
 
 /// Two classes of one family: they can tell of one event where all that both tell fits.
@@ -178,39 +245,103 @@ fn one_family(x: &Event, p: &Action, y: &Event, q: &Action) -> Option<Comparison
     let family = p.family.filter(|_| p.family == q.family)?;
     let actor = compare_parties(x.actor.as_ref(), y.actor.as_ref());
     let object = compare_parties(x.object.as_ref(), y.object.as_ref());
-    let time = time_relation(x.when.as_ref(), y.when.as_ref());
+    let when = when(x, y);
+    let meets = when.as_ref().is_some_and(|w| w.kind != ReasonKind::Conflict);
     let fits = match (actor, object) {
         (a, o) if a.fits() && o.fits() => true,
         (PartyRelation::Untold | PartyRelation::Alike, o) => o.fits(),
         (a, PartyRelation::Alike) => a.fits(),
-        (a, PartyRelation::Untold) => a.fits() && meets(time),
+        (a, PartyRelation::Untold) => a.fits() && meets,
         _ => false,
     };
-    if !fits || time == Some(IntervalRelation::Disjoint) || x.polarity != y.polarity {
+    if !fits || when.is_some() && !meets || x.polarity != y.polarity {
         return None;
     }
-    let text = |p: Option<&Party>| p.map_or(String::new(), |p| p.text.clone());
-    let mut reasons = vec![Reason::new(Facet::Action, ReasonKind::Overlap, said(x), said(y)).note(family)];
-    for (facet, relation, v, w) in
-        [(Facet::Actor, actor, &x.actor, &y.actor), (Facet::Object, object, &x.object, &y.object)]
-    {
-        if relation.fits() {
-            reasons.push(Reason::new(facet, ReasonKind::SameInOtherWords, text(v.as_ref()), text(w.as_ref())));
+    let mut told = Facets::default();
+    if let Some(reason) = compare_means(x, y) {
+        match reason.kind {
+            ReasonKind::Conflict if is_real(x) && is_real(y) && object.fits() => told.conflicts.push(reason),
+            ReasonKind::Conflict => return None,
+            _ => told.add(reason),
         }
     }
-    Some(Comparison::new(RelationKind::Refine, reasons))
+    told.add(Reason::new(Facet::Action, ReasonKind::Overlap, said(x), said(y)).note(family));
+    when.into_iter().for_each(|reason| told.add(reason));
+    for (facet, relation, v, w) in [
+        (Facet::Actor, actor, x.actor.as_ref(), y.actor.as_ref()),
+        (Facet::Object, object, x.object.as_ref(), y.object.as_ref()),
+    ] {
+        if relation.fits() {
+            told.add(Reason::new(facet, ReasonKind::SameInOtherWords, text(v), text(w)));
+        }
+    }
+    if told.conflicts.is_empty()
+        && let Some(reason) = compare_scopes(x, y)
+    {
+        return Some(told.update(reason));
+    }
+    Some(told.finish())
 }
 
-/// Notes that one claim says more; two claims that each say more overlap.
-fn merge_side(narrower: &mut Option<Option<Side>>, more: bool, side: Option<Side>) {
-    if !more {
-        return;
-    }
-    *narrower = match *narrower {
-        None => Some(side),
-        Some(before) if before == side => Some(side),
-        Some(_) => Some(None),
+/// Two tellings of what brought something about.
+fn causes(x: &Event, y: &Event) -> Option<Comparison> {
+    let reason = compare_causes(x, y)?;
+    let relation = match reason.kind {
+        ReasonKind::Conflict => RelationKind::Contradict,
+        _ => RelationKind::Refine,
     };
+    Some(Comparison::new(relation, vec![reason]))
+}
+
+/// Both sides of a fight: `rebels fought the army`, `the army fought rebels`.
+fn exchanged(x: &Event, y: &Event) -> Option<Comparison> {
+    if x.action != "fight" || x.polarity != y.polarity {
+        return None;
+    }
+    let first = compare_parties(x.actor.as_ref(), y.object.as_ref());
+    let second = compare_parties(x.object.as_ref(), y.actor.as_ref());
+    let fits = match (first, second) {
+        (a, b) if a.fits() && b.fits() => true,
+        (a, PartyRelation::Untold) | (PartyRelation::Untold, a) => a.fits(),
+        _ => false,
+    };
+    let when = when(x, y);
+    if !fits || when.as_ref().is_some_and(|w| w.kind == ReasonKind::Conflict) {
+        return None;
+    }
+    let mut told = Facets::default();
+    told.add(Reason::new(Facet::Action, ReasonKind::Overlap, said(x), said(y)).note("the two sides of one fight"));
+    when.into_iter().for_each(|reason| told.add(reason));
+    if let Some(reason) = compare_places(x, y) {
+        match reason.kind {
+            ReasonKind::Conflict => told.conflicts.push(reason),
+            _ => told.add(reason),
+        }
+    }
+    Some(told.finish())
+}
+
+/// Two tellings that somebody spoke: only the same speaker at the same time is worth telling.
+fn speech(x: &Event, y: &Event) -> Option<Comparison> {
+    let actor = compare_parties(x.actor.as_ref(), y.actor.as_ref());
+    let when = when(x, y)?;
+    if actor != PartyRelation::Same || when.kind != ReasonKind::Same {
+        return None;
+    }
+    let who = Reason::new(Facet::Actor, ReasonKind::SameInOtherWords, text(x.actor.as_ref()), text(y.actor.as_ref()));
+    Some(Comparison::new(RelationKind::Agree, vec![when, who]))
+}
+
+/// Whether two times lie so near that one event can be meant.
+fn days_apart(a: &Period, b: &Period) -> bool {
+    let gap = |early: &Period, late: &Period| Some((late.start()? - early.end()?).num_days());
+    let apart = gap(a, b).filter(|&n| n >= 0).or(gap(b, a)).unwrap_or(i64::MAX);
+    let coarse = |p: &Period| matches!(p.precision(), PeriodPrecision::Month | PeriodPrecision::Year);
+    apart <= if coarse(a) && coarse(b) { NEAR_MONTHS } else { NEAR_DAYS }
+}
+
+fn when(x: &Event, y: &Event) -> Option<Reason> {
+    compare_periods(x.when.as_ref()?, y.when.as_ref()?)
 }
 
 fn is_real(event: &Event) -> bool {
@@ -221,22 +352,8 @@ fn said(event: &Event) -> String {
     if event.said.is_empty() { event.action.clone() } else { event.said.clone() }
 }
 
-fn meets(time: Option<IntervalRelation>) -> bool {
-    time.is_some_and(|t| t != IntervalRelation::Disjoint)
-}
-
-fn time_relation(a: Option<&Period>, b: Option<&Period>) -> Option<IntervalRelation> {
-    Some(a?.days_relation(b?))
-}
-
-fn period_reason(relation: IntervalRelation) -> (ReasonKind, Option<Side>) {
-    match relation {
-        IntervalRelation::Equal => (ReasonKind::Same, None),
-        IntervalRelation::Within => (ReasonKind::Narrower, Some(Side::A)),
-        IntervalRelation::Contains => (ReasonKind::Wider, Some(Side::B)),
-        IntervalRelation::Overlaps => (ReasonKind::Overlap, None),
-        IntervalRelation::Disjoint => (ReasonKind::Conflict, None),
-    }
+fn text(party: Option<&Party>) -> String {
+    party.map_or(String::new(), |p| p.text.clone())
 }
 
 #[cfg(test)]
@@ -318,7 +435,8 @@ mod tests {
         check("Rebels|attack|the town|4", "Rebels|attack|the town|9", None);
         check("Rebels|attack|the town|4", "Rebels|attack|the harbour|4", None);
         check("The crew|rescue|a boy|", "Villagers|rescue|a dog|", None);
-        check("Rebels|seize|the airport|4", "Soldiers|liberate|the airport|4", None);
+        let distinct = Some((RelationKind::Distinct, Some(Facet::Action)));
+        check("Rebels|seize|the airport|4", "Soldiers|liberate|the airport|4", distinct);
         check("The minister|resign||", "The coach|dismiss|the goalkeeper|", None);
         check("The minister|say|a word|4", "The minister|say|a word|5", None);
         check("The government|will dismiss|the chief|", "the chief|resign||", None);

@@ -113,13 +113,9 @@ pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRela
         }
         return if p == q {
             PartyRelation::Same
-        } else if is_neutral(p) {
-            PartyRelation::Wider
-        } else if is_neutral(q) {
+        } else if is_neutral(q) || is_part_of(p, q) {
             PartyRelation::Narrower
-        } else if is_part_of(p, q) {
-            PartyRelation::Narrower
-        } else if is_part_of(q, p) {
+        } else if is_neutral(p) || is_part_of(q, p) {
             PartyRelation::Wider
         } else if is_apart(p, q) || armed_and_crowd(p, q) {
             PartyRelation::Apart

@@ -3,6 +3,7 @@
 pub(crate) mod casualty;
 pub(crate) mod claims;
 pub(crate) mod event;
+pub(crate) mod event_facet;
 pub(crate) mod event_party;
 pub(crate) mod measure;
 pub(crate) mod period;

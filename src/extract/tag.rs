@@ -93,7 +93,8 @@ impl Tags {
 pub(crate) fn tags(cx: &Context<'_>, tokens: &Range<usize>) -> Tags {
     let doc = &cx.doc;
     // A line in capitals throughout.
-    let shouts = tokens.clone().take(12).all(|i| doc.token(i).is_none_or(|t| !matches!(t.case, Case::Lower | Case::Title)));
+    let shouts =
+        tokens.clone().take(12).all(|i| doc.token(i).is_none_or(|t| !matches!(t.case, Case::Lower | Case::Title)));
     let mut list: Vec<Tag> = Vec::with_capacity(tokens.len());
     for i in tokens.clone() {
         let lower = doc.lower(i);

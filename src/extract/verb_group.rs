@@ -250,7 +250,8 @@ impl Reader<'_, '_> {
         if headline {
             (group.shape, group.passive) = (Shape::Finite, true);
         }
-        group.ambiguous = !headline && shape == Shape::Finite && verb.forms.has(Forms::PAST) && verb.forms.has(Forms::PARTICIPLE);
+        group.ambiguous =
+            !headline && shape == Shape::Finite && verb.forms.has(Forms::PAST) && verb.forms.has(Forms::PARTICIPLE);
         Some(group)
     }
 
