@@ -22,6 +22,7 @@ An INPUT is
 
   --format text   for people, the default
   --format json   everything, with the place of every claim in its article
+  --format html   one offline page, where the program was built with --features html
   --output FILE   write there and not to standard output
   --help          this
 
@@ -41,6 +42,7 @@ struct Options {
 enum Format {
     Text,
     Json,
+    Html,
 }
 
 fn main() -> ExitCode {
@@ -162,6 +164,10 @@ fn rendered(options: &Options, report: &Report, articles: &[Article]) -> Result<
     match options.format {
         Format::Json => to_json(report).map(|json| json + "\n").map_err(|error| error.to_string()),
         Format::Text => Ok(to_text(report, articles, layout(options))),
+        #[cfg(feature = "html")]
+        Format::Html => Ok(corroborate::to_html(report, articles)),
+        #[cfg(not(feature = "html"))]
+        Format::Html => Err("--format html: add --features html".to_owned()),
     }
 }
 

@@ -64,6 +64,8 @@ pub use reconcile::config::{Config, Limits};
 pub use reconcile::ledger::{Change, Flip, Ledger};
 pub use reconcile::policy::Policy;
 pub use reconcile::reconciler::Reconciler;
+#[cfg(feature = "html")]
+pub use report::html::to_html;
 pub use report::input::{Inputs, articles_from_jsonl, claims_from_jsonl, inputs_from_jsonl, text_from_utf8};
 #[cfg(feature = "interchange")]
 pub use report::interchange::annotation::to_annotations;

@@ -5,6 +5,8 @@ mod diff;
 mod dispute;
 mod excerpt;
 pub(crate) mod field;
+#[cfg(feature = "html")]
+pub(crate) mod html;
 mod index;
 pub(crate) mod input;
 #[cfg(feature = "interchange")]
