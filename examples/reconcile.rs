@@ -69,7 +69,10 @@ fn options(args: &[String]) -> Result<Options, String> {
                 options.format = match args.next().map(String::as_str) {
                     Some("text") => Format::Text,
                     Some("json") => Format::Json,
-                    Some("html") => return Err("--format html: the page is not part of this version yet".to_owned()),
+                    Some("html") if cfg!(feature = "html") => Format::Html,
+                    Some("html") => {
+                        return Err("--format html: this program was built without it; add --features html".to_owned());
+                    }
                     other => {
                         return Err(format!(
                             "--format: expected text, json or html, found {}",

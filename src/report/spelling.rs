@@ -1,26 +1,41 @@
 //! The spellings of an entity's name that are worth showing.
 
 use crate::fold::fold;
+use crate::lexicon::office::{office, role_word};
 use crate::model::entity::{Entity, EntityKind, Form};
-use std::cmp::Reverse;
 
-/// The forms that spell the name in another way; shorter and titled forms of the name are none.
+/// The forms that spell the name in another way; shorter forms and forms with an office before them are none.
 pub(crate) fn variants(entity: &Entity) -> Vec<&Form> {
-    let longest = entity.forms.iter().max_by_key(|form| (form.text.len(), Reverse(&form.text)));
-    let name = fold(&entity.name) + " " + &fold(longest.map_or("", |form| form.text.as_str()));
+    let name = fold(&entity.name);
     let known: Vec<&str> = name.split(' ').collect();
-    let mut seen: Vec<String> = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
     let mut out = Vec::new();
     for form in &entity.forms {
         let folded = fold(&form.text);
         let new = folded.split(' ').any(|word| !known.contains(&word));
-        let respelt = form.text != entity.name && folded == fold(&entity.name);
-        if (new || respelt) && !seen.contains(&form.text) {
-            seen.push(form.text.clone());
+        let respelt = form.text != entity.name && folded == name;
+        if (new || respelt) && !is_titled(entity, &form.text) && !seen.contains(&form.text.as_str()) {
+            seen.push(&form.text);
             out.push(form);
         }
     }
     out
+}
+
+/// Whether a form is another one with words for an office before it.
+fn is_titled(entity: &Entity, form: &str) -> bool {
+    let mut rest = form;
+    while let Some((word, after)) = rest.split_once(' ') {
+        let word = word.to_lowercase();
+        if office(&word).is_none() && role_word(&word).is_none() {
+            return false;
+        }
+        rest = after.trim_start();
+        if entity.forms.iter().any(|other| other.text == rest) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The kind in plain words.

@@ -1,5 +1,6 @@
 //! One utterance in the wordings that the articles give it.
 
+use crate::fold::fold;
 use crate::model::claim::{Claim, ClaimKind, Quote};
 use crate::model::fact::Fact;
 use crate::report::index::Index;
@@ -13,14 +14,14 @@ pub(crate) struct Wording<'a> {
     pub(crate) claims: Vec<&'a Claim>,
 }
 
-/// The wordings of a fact that is a quotation, the one with the most outlets first; empty for any other fact.
+/// The wordings of a fact that is a quotation, whatever their case and marks, the one with the most outlets first; empty for any other fact.
 pub(crate) fn wordings<'a>(index: &Index<'a>, fact: &Fact) -> Vec<Wording<'a>> {
     let mut out: Vec<Wording<'a>> = Vec::new();
     for claim in index.claims(&fact.claims) {
         let Some(words) = quote(claim).map(|quote| quote.words.trim_end_matches([',', '.', ' '])) else {
             return Vec::new();
         };
-        match out.iter_mut().find(|wording| wording.words == words) {
+        match out.iter_mut().find(|wording| fold(wording.words) == fold(words)) {
             Some(wording) => wording.claims.push(claim),
             None => out.push(Wording { words, claims: vec![claim] }),
         }
