@@ -2,8 +2,9 @@
 
 use crate::model::article::{Article, Published};
 use crate::model::claim::{Claim, ClaimKind, Stance, Via};
+use crate::model::entity::Entity;
 use crate::model::fact::Fact;
-use crate::model::id::{ArticleId, ClaimId, FactId};
+use crate::model::id::{ArticleId, ClaimId, EntityId, FactId};
 use crate::model::report::{ArticleInfo, Report};
 use crate::report::excerpt::{Excerpt, excerpt};
 use crate::report::words;
@@ -19,6 +20,7 @@ pub(crate) struct Index<'a> {
     articles: BTreeMap<&'a str, Paper<'a>>,
     claims: BTreeMap<&'a str, &'a Claim>,
     facts: BTreeMap<&'a str, &'a Fact>,
+    entities: BTreeMap<&'a str, &'a Entity>,
 }
 
 /// One article of the report with its text, where that was given.
@@ -42,6 +44,7 @@ impl<'a> Index<'a> {
             articles: report.articles.iter().map(paper).collect(),
             claims: report.claims.iter().map(|claim| (claim.id.as_str(), claim)).collect(),
             facts: report.facts.iter().map(|fact| (fact.id.as_str(), fact)).collect(),
+            entities: report.entities.iter().map(|entity| (entity.id.as_str(), entity)).collect(),
         }
     }
 
@@ -51,6 +54,10 @@ impl<'a> Index<'a> {
 
     pub(crate) fn fact(&self, id: &FactId) -> Option<&'a Fact> {
         self.facts.get(id.as_str()).copied()
+    }
+
+    pub(crate) fn entity(&self, id: &EntityId) -> Option<&'a Entity> {
+        self.entities.get(id.as_str()).copied()
     }
 
     /// The claims of a list of ids; unknown ids are passed over.

@@ -40,6 +40,6 @@ fn quote(claim: &Claim) -> Option<&Quote> {
 /// The name of the speaker: the entity's, or the words of the article.
 pub(crate) fn speaker(index: &Index<'_>, claim: &Claim) -> Option<String> {
     let speaker = quote(claim)?.speaker.as_ref()?;
-    let entity = index.report.entities.iter().find(|entity| Some(&entity.id) == speaker.entity.as_ref());
+    let entity = speaker.entity.as_ref().and_then(|id| index.entity(id));
     Some(entity.map_or_else(|| capital(&speaker.text), |entity| entity.name.clone()))
 }

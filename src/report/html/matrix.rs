@@ -146,7 +146,7 @@ fn sign(index: &Index<'_>, fact: &Fact, claim: &Claim) -> Sign {
 fn groups<'a>(index: &Index<'a>, facts: &[&Fact]) -> Vec<Vec<&'a ArticleId>> {
     let mut groups: Vec<Vec<&ArticleId>> = Vec::new();
     for info in &index.report.articles {
-        let near = groups.iter_mut().find(|group| group.iter().any(|other| one_origin(index, facts, &info.id, other)));
+        let near = groups.iter_mut().find(|group| group.iter().all(|other| one_origin(index, facts, &info.id, other)));
         match near {
             Some(group) => group.push(&info.id),
             None => groups.push(vec![&info.id]),

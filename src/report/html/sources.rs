@@ -14,7 +14,7 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
     // The chain without the outlet -> the outlets with the number of claims.
     let mut chains: BTreeMap<Vec<&str>, BTreeMap<&str, usize>> = BTreeMap::new();
     for claim in &index.report.claims {
-        let chain = chain(claim);
+        let chain = chain(index, claim);
         if !chain.is_empty() {
             *chains.entry(chain).or_default().entry(index.outlet(&claim.article)).or_default() += 1;
         }
@@ -58,17 +58,18 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
     })
 }
 
-/// The sources of a claim from the first teller on; a quotation's speaker is the first.
-fn chain(claim: &Claim) -> Vec<&str> {
+/// The sources of a claim from the first teller on; a quotation's speaker is the first. Known entities go by their name.
+fn chain<'a>(index: &Index<'a>, claim: &'a Claim) -> Vec<&'a str> {
     let mut out: Vec<&str> = Vec::new();
-    if let ClaimKind::Quote(quote) = &claim.what
-        && let Some(speaker) = &quote.speaker
-    {
-        out.push(&speaker.text);
-    }
-    for link in claim.attribution.iter().filter(|link| link.via != Via::Credit) {
-        if !out.contains(&link.name.as_str()) {
-            out.push(&link.name);
+    let speaker = match &claim.what {
+        ClaimKind::Quote(quote) => quote.speaker.as_ref().map(|who| (who.entity.as_ref(), who.text.as_str())),
+        _ => None,
+    };
+    let links = claim.attribution.iter().filter(|link| link.via != Via::Credit);
+    for (entity, words) in speaker.into_iter().chain(links.map(|link| (link.entity.as_ref(), link.name.as_str()))) {
+        let name = entity.and_then(|id| index.entity(id)).map_or(words, |entity| entity.name.as_str());
+        if !out.contains(&name) {
+            out.push(name);
         }
     }
     out

@@ -1,1 +1,3 @@
+#[cfg(feature = "html")]
+mod html;
 mod text;
