@@ -62,6 +62,11 @@ impl<'d> Phrases<'d> {
         self.flags.get(i).copied().unwrap_or(BREAK) & flags != 0
     }
 
+    /// Whether token `i` looks like a finite verb of any kind.
+    pub(crate) fn finite(&self, i: usize) -> bool {
+        looks_finite(self.doc, i)
+    }
+
     /// The verb of saying that token `i` may be.
     pub(crate) fn speech(&self, i: usize) -> Option<&'static Speech> {
         if self.is(i, SPEECH) { speech::verb(self.doc.lower(i)) } else { None }
@@ -208,10 +213,11 @@ impl<'d> Phrases<'d> {
         let mut stop = first.end;
         for _ in 0..2 {
             let next = stop + 1;
+            let participle = self.doc.lower(next).ends_with("ing") && !self.is(next, NAME);
             let apposed = stop < end
+                && !participle
                 && self.doc.lower(stop) == ","
-                && !self.is(next, TIME | PREP | LINK | ADVERB | QUOTED | AND | AUX | PRON | BREAK)
-                && !(self.doc.lower(next).ends_with("ing") && !self.is(next, NAME));
+                && !self.is(next, TIME | PREP | LINK | ADVERB | QUOTED | AND | AUX | PRON | BREAK);
             if !apposed {
                 break;
             }
@@ -248,7 +254,8 @@ impl<'d> Phrases<'d> {
             if i > start && (self.doc.lower(i) == "to" || self.is(i, PREP) && self.medium(i, end).is_some()) {
                 break;
             }
-            if i > start && self.is(i, AND) && !(self.is(i + 1, NAME | DET) && !self.subject_follows(i + 1, end)) {
+            let another = !self.is(i + 1, NAME | DET) || self.subject_follows(i + 1, end);
+            if i > start && self.is(i, AND) && another {
                 break;
             }
             i += 1;
@@ -301,7 +308,10 @@ impl<'d> Phrases<'d> {
         if introduced {
             let comma = (start..sentence.end.min(start + LONGEST)).find(|&i| self.doc.lower(i) == ",");
             match comma {
-                Some(comma) if !(start..comma).any(|i| self.is(i, AUX | VERB) || looks_finite(self.doc, i)) => {
+                Some(comma)
+                    if self.is(start, LINK)
+                        || !(start..comma).any(|i| self.is(i, AUX | VERB) || looks_finite(self.doc, i)) =>
+                {
                     start = comma + 1;
                 }
                 _ if self.is(start, LINK | ADVERB | AND) => start += 1,
@@ -355,6 +365,8 @@ fn looks_finite(doc: &Document<'_>, i: usize) -> bool {
         v.forms.has(Forms::PAST) && !v.forms.has(Forms::BASE) || v.forms.has(Forms::THIRD) && !v.also_noun
     });
     let before = i.checked_sub(1).map_or("", |k| doc.lower(k));
+    let finite = finite
+        || doc.lower(i + 1) == "to" && matches!(doc.lower(i), "wants" | "plans" | "aims" | "hopes" | "set" | "needs");
     finite && !matches!(before, "-" | "the" | "a" | "an" | "of" | "by" | "'s")
 }
 

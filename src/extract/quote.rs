@@ -51,3 +51,48 @@ fn goes_on(cx: &Context<'_>, before: &Quotation, after: &Quotation) -> bool {
     let closed = gap.end.checked_sub(1).is_some_and(|i| doc.lower(i) == ",");
     comma && small && same && spoken && closed && gap.len() <= 14
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::table::rows;
+    use crate::model::article::Article;
+
+    const PHRASES: &str = include_str!("phrases/quotes.tsv");
+
+    /// `words < speaker`, in the order of the text.
+    fn quotes(text: &str) -> String {
+        let article = Article::new("a", text);
+        let cx = Context::new(&article);
+        let lines: Vec<String> = claims(&cx)
+            .into_iter()
+            .filter_map(|claim| match claim.what {
+                ClaimKind::Quote(quote) => {
+                    Some(format!("{} < {}", quote.words, quote.speaker.map_or(String::new(), |s| s.text)))
+                }
+                _ => None,
+            })
+            .collect();
+        if lines.is_empty() { "-".to_owned() } else { lines.join(" | ").trim_end().to_owned() }
+    }
+
+    #[test]
+    fn phrases() {
+        let mut wrong = Vec::new();
+        let (mut sentences, mut counters) = (0, 0);
+        for row in rows(PHRASES) {
+            let text = row[0].replace('¶', "\n\n");
+            let found = quotes(&text);
+            if row[1] == "-" {
+                counters += 1;
+            } else {
+                sentences += 1;
+            }
+            if found != row[1] {
+                wrong.push(format!("{}\n  expected {}\n  found    {found}", row[0], row[1]));
+            }
+        }
+        assert!(sentences >= 100 && counters >= 30, "{sentences} {counters}");
+        assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), sentences + counters, wrong.join("\n"));
+    }
+}

@@ -192,7 +192,13 @@ impl Reader<'_> {
         source.clause = true;
         source.via = Via::Reported;
         if as_saying {
-            source.after = cited.end + 2..self.range.end;
+            let rest = cited.end + 2..self.range.end;
+            if rest.clone().all(|k| self.is(k, BREAK) && !self.is(k, QUOTED)) {
+                let teller = source.holder.as_ref().map_or(i, |h| h.start.min(i));
+                source.before = self.range.start..teller;
+            } else {
+                source.after = rest;
+            }
         } else {
             // What the teller's own cue governs is what is cited.
             let own = earlier.last()?;
@@ -314,10 +320,10 @@ impl Reader<'_> {
         if speech.form == Form::Ing {
             let noun_before = prev.is_some_and(|k| !self.is(k, BREAK | QUOTED | AND | LINK | TIME | PREP | ADVERB));
             if noun_before && !after_quote {
-                // `a statement saying that`
+                // `issued a statement saying that`, `carried banners reading`
                 let np = self.phrases.ending_at(i, floor)?;
                 let paper = np.clone().any(|k| voice(self.lower(k)).paper);
-                return if paper { Some((np, false)) } else { carried() };
+                return carried().or(if paper { Some((np, false)) } else { None });
             }
             return carried();
         }
@@ -355,16 +361,17 @@ impl Reader<'_> {
     }
 
     fn begins_phrase(&self, i: usize) -> bool {
-        self.is(i, NAME | DET | PRON) && !self.is(i, LINK | TIME & !NAME)
-            || self.lower(i).starts_with(|c: char| c.is_ascii_digit()) && self.lower(i + 1) == "-"
-            || {
-                let v = voice(self.lower(i));
-                (v.person || v.people || v.press || v.office || v.paper) && !self.is(i, BREAK)
-            }
-            || matches!(
-                self.lower(i + 1),
-                "official" | "officials" | "police" | "spokesman" | "spokeswoman" | "doctor" | "agency" | "media"
-            ) && !self.is(i, BREAK | PREP | LINK | AUX)
+        if self.is(i, DET | PRON) || self.lower(i).starts_with(|c: char| c.is_ascii_digit()) && self.lower(i + 1) == "-"
+        {
+            return true;
+        }
+        // `said fire chief Ana Ruiz`, `said officials`
+        let other = BREAK | PREP | LINK | AUX | VERB | ADVERB | QUOTED | AND;
+        let mut words = (i..i + 4).take_while(|&k| !self.is(k, other) && (!self.is(k, TIME) || self.is(k, NAME)));
+        words.any(|k| {
+            let v = voice(self.lower(k));
+            self.is(k, NAME) && !self.is(k, TIME) || v.person || v.people || v.press || v.office || v.paper
+        })
     }
 
     /// A subject before the verb and an object after it: `, the mayor, told Reuters`.
@@ -374,6 +381,14 @@ impl Reader<'_> {
             return speech.class == Class::Tell;
         }
         if matches!(speech.class, Class::Tell | Class::Accuse | Class::Demand | Class::Deny) {
+            return true;
+        }
+        // `Ana Ruiz, a nurse, said ..`: a bare phrase before the insertion is the subject
+        let comma = (self.range.start..i - 1).rev().find(|&k| self.lower(k) == "," || self.is(k, QUOTED));
+        if let Some(comma) = comma.filter(|&k| self.lower(k) == ",")
+            && !(self.range.start..comma)
+                .any(|k| self.is(k, AUX | VERB | QUOTED | LINK | PREP) || self.phrases.finite(k))
+        {
             return true;
         }
         // `Ana Ruiz, a nurse, said the dam broke`: an insertion of one phrase before the comma, and a verb after it

@@ -5,7 +5,7 @@
 //! 3. `the doctor`, `the paper`, `the source` are the last one that was called so.
 //! 4. Of a text (`a statement by the ministry`) its author speaks. Anybody else is named by their description.
 
-use crate::extract::phrase::{BREAK, DET, LINK, NAME, PREP, PRON, Phrases, QUOTED, TIME};
+use crate::extract::phrase::{BREAK, DET, LINK, NAME, PREP, PRON, Phrases, QUOTED};
 use crate::extract::source::Source;
 use crate::lexicon::place::country_of;
 use crate::lexicon::voice::voice;
@@ -124,7 +124,11 @@ impl Finder<'_> {
         }
         let head = self.head(holder)?;
         let noun = kin(self.lower(head));
-        let capitals: Vec<&str> = (holder.start..head + 1)
+        let found = voice(self.lower(head));
+        if self.phrases.is(head, NAME) && !(found.person || found.office || found.press) {
+            return None; // `the US`
+        }
+        let capitals: Vec<&str> = (holder.start..head)
             .filter(|&i| self.phrases.is(i, NAME))
             .map(|i| self.lower(i))
             .skip_while(|w| *w == "the")
@@ -154,7 +158,13 @@ impl Finder<'_> {
             .collect();
         let titled =
             self.names.iter().filter(|n| n.kind == EntityKind::Person && n.titled.start < n.span.start).find(|n| {
+                // the adjective of the country may stand before the title
                 let first = doc.tokens.list.partition_point(|t| t.span.start < n.titled.start);
+                let first = (first.saturating_sub(4)..first)
+                    .rev()
+                    .take_while(|&i| self.phrases.is(i, NAME))
+                    .last()
+                    .unwrap_or(first);
                 words.len() >= 2
                     && words
                         .iter()
@@ -250,8 +260,7 @@ impl Finder<'_> {
             let segment =
                 (phrase.start..name.tokens.start).rev().find(|&i| self.lower(i) == ",").map_or(phrase.start, |i| i + 1);
             let owned = self.lower(name.tokens.end) == "'s" && name.tokens.end < phrase.end;
-            let dependent =
-                (segment..name.tokens.start).any(|i| matches!(self.lower(i), "of" | "for" | "to" | "with" | "by"));
+            let dependent = (segment..name.tokens.start).any(|i| self.phrases.is(i, PREP));
             let role_before = name.tokens.start > segment && !self.phrases.is(name.tokens.start - 1, DET | PREP);
             if owned || dependent && !role_before && segment == phrase.start {
                 continue;
@@ -280,7 +289,8 @@ impl Finder<'_> {
                 .find(|&i| {
                     let inside =
                         self.phrases.is(i, NAME) && self.phrases.doc.token(i).is_some_and(|t| t.case != Case::Upper);
-                    !inside && !(self.lower(i) == "-" && i > start)
+                    let hyphen = self.lower(i) == "-" && i > start;
+                    !inside && !hyphen
                 })
                 .unwrap_or(phrase.end);
             start..end

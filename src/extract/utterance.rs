@@ -70,7 +70,8 @@ impl Finder<'_> {
                 continue;
             }
             let previous = out.last().filter(|u| u.quotation + 1 == index);
-            match self.beside(quotation, sentence) {
+            let named = !self.spoken_of(quotation) && self.named(quotation);
+            match self.beside(quotation, sentence).filter(|_| !named) {
                 Some(source) => out.push(self.utterance(index, Some(source))),
                 None if self.alone(quotation, sentence) => {
                     let carried = previous.filter(|u| self.near(u, sentence)).cloned();
@@ -106,7 +107,12 @@ impl Finder<'_> {
     }
 
     fn utterance(&self, quotation: usize, source: Option<usize>) -> Utterance {
-        let speaker = source.and_then(|s| self.told_by(s));
+        let speaker = source.and_then(|s| {
+            // `Ruiz warned: .., she said`: a pronoun that nobody before explains is the other speaker of its sentence
+            let others =
+                || (0..self.sources.len()).filter(|&o| self.sources[o].sentence == self.sources[s].sentence && o != s);
+            self.told_by(s).or_else(|| others().find_map(|o| self.told_by(o)))
+        });
         Utterance { quotation, speaker, source }
     }
 
@@ -131,6 +137,9 @@ impl Finder<'_> {
         let after = here().find(|(_, s)| starts(s) > last && starts(s) <= last + 3 && !s.before.is_empty());
         // directly before: `X said: “...”`, `saying that “...”`
         let before = here().filter(|(_, s)| s.cue < first).last();
+        // `X said that “...,” Reuters reported`: the press passes on what X said
+        let relays = |s: &Source| s.class == Class::Report && before.is_some_and(|(_, b)| b.governs(first));
+        let after = after.filter(|(_, s)| !relays(s));
         let adjacent = before.filter(|(_, s)| first - s.cue <= 4);
         if let Some((i, _)) =
             adjacent.filter(|_| after.is_none() || doc.lower(first.saturating_sub(2)) == ":").or(after)
@@ -230,16 +239,26 @@ impl Finder<'_> {
         titled && several && !ends && !said
     }
 
+    /// `a rebel called “..”`
+    fn named(&self, quotation: &Quotation) -> bool {
+        let before = quotation.tokens.start.checked_sub(2).map_or("", |i| self.phrases.doc.lower(i));
+        matches!(before, "called" | "dubbed" | "nicknamed" | "named" | "titled" | "entitled" | "termed" | "christened")
+    }
+
     /// `so-called “..”`, `known as “..”`, `a film called “..”`: the words are mentioned, not said.
     fn mentioned(&self, quotation: &Quotation) -> bool {
         let doc = self.phrases.doc;
         let word = |back: usize| quotation.tokens.start.checked_sub(back + 1).map_or("", |i| doc.lower(i));
-        let naming = |w: &str| {
-            matches!(w, "called" | "dubbed" | "nicknamed" | "named" | "titled" | "entitled" | "termed" | "christened")
-        };
-        naming(word(1))
+        self.named(quotation)
             || word(1) == "as"
             || word(2) == "as" && self.phrases.is(quotation.tokens.start - 2, crate::extract::phrase::DET)
+    }
+
+    /// `what they called “..”`
+    fn spoken_of(&self, quotation: &Quotation) -> bool {
+        let start = quotation.tokens.start;
+        (start.saturating_sub(8)..start)
+            .any(|i| matches!(self.phrases.doc.lower(i), "what" | "it" | "them" | "him" | "her"))
     }
 
     /// The subject of a sentence that names nobody else, where it can speak.
