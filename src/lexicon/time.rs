@@ -74,6 +74,8 @@ pub(crate) enum TimeClass {
     DecadeName,
     /// The first word of a holiday's name.
     Holiday,
+    /// `then`
+    Then,
     /// `houses`: what `2000` before it counts.
     Counted,
     /// A number of digits alone; not in the table.
@@ -119,6 +121,7 @@ impl TimeClass {
             "ref" => TimeClass::Ref,
             "decade_name" => TimeClass::DecadeName,
             "holiday" => TimeClass::Holiday,
+            "then" => TimeClass::Then,
             "counted" => TimeClass::Counted,
             _ => return None,
         })

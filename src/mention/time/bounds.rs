@@ -7,8 +7,9 @@
 //!    ahead: `this week`, `earlier this month`, `later this year`.
 //! 4. `since`, `until`, `by` and `before` open one end.
 
+use super::Anchor;
 use super::calendar::{add_days, date};
-use super::place::{Frame, Placed};
+use super::place::{Frame, Placed, run};
 use super::shape::{Base, Edge, From, Part, Shape, Unit, Which, Year};
 use super::tense::Direction;
 use crate::model::period::{Period, PeriodPrecision};
@@ -61,13 +62,17 @@ pub(super) fn bounds(
     placed: &Placed,
     frame: &Frame,
     lead: Lead,
+    possessive: bool,
     zone: Option<String>,
     said: &str,
 ) -> Period {
     if shape.is_day() || matches!(shape.base, Base::NightTo(_)) {
         return lead_day(day_bounds(shape, placed, zone, said), lead, frame, said);
     }
-    let (mut start, mut end) = placed.stretch;
+    let (mut start, mut end) = match (&shape.base, frame.published) {
+        (Base::Past(unit), Some(today)) => run(*unit, Some(1), false, today).unwrap_or(placed.stretch),
+        _ => placed.stretch,
+    };
     let holds_today = |start: NaiveDate, end: NaiveDate| frame.published.is_some_and(|d| start <= d && d <= end);
     let pointed_now = match &shape.base {
         Base::Shift { by: 0, from: From::Publication, .. } => true,
@@ -82,6 +87,8 @@ pub(super) fn bounds(
     {
         (start, end) = (from, to);
     }
+    // `this year's race` may lie anywhere in the year.
+    let pointed_now = pointed_now && !possessive;
     let now_like =
         pointed_now || matches!(shape.edge, Some(Edge::Earlier | Edge::Later | Edge::Early | Edge::Beginning));
     if let Some(today) = frame.published
@@ -147,7 +154,7 @@ fn day_bounds(shape: &Shape, placed: &Placed, zone: Option<String>, said: &str) 
     if shape.part == Some(Part::Overnight) {
         let (from, to) = match &shape.base {
             Base::NightTo(_) => (Some(start), Some(end)),
-            Base::Bare | Base::Shift { .. } => (add_days(start, -1), Some(end)),
+            Base::Bare | Base::Shift { .. } if placed.anchor == Anchor::Publication => (add_days(start, -1), Some(end)),
             _ => (Some(start), add_days(end, 1)),
         };
         return period(from, to, PeriodPrecision::PartOfDay, said)
@@ -219,6 +226,17 @@ fn lead_day(day: Period, lead: Lead, frame: &Frame, said: &str) -> Period {
             _ => period(None, day.end(), precision, said),
         },
     }
+}
+
+/// `hours later`: on the last told day or the next, but not after the report.
+pub(super) fn hours_later(frame: &Frame, said: &str) -> Period {
+    let start = frame.near_day;
+    let next = start.and_then(|d| add_days(d, 1));
+    let end = match (next, frame.published) {
+        (Some(next), Some(today)) => Some(next.min(today)).max(start),
+        (next, _) => next,
+    };
+    period(start, end, PeriodPrecision::Day, said)
 }
 
 /// `recently`: the three days before the report, as UCDP codes it.

@@ -11,7 +11,6 @@
 use super::line::Line;
 use super::shape::{Base, From, Which, Year};
 use crate::lexicon::time::TimeClass;
-use crate::text::token::Case;
 
 /// A date that begins at `i`, and the token after it.
 pub(super) fn date(line: &Line<'_>, i: usize) -> Option<(Base, usize)> {
@@ -107,10 +106,13 @@ fn month_first(line: &Line<'_>, i: usize) -> Option<(Base, usize)> {
 
 /// Whether a month's name that stands alone is a month: `in May` is, `May said` and `April Jones` are not.
 fn bare_month(line: &Line<'_>, i: usize, next: usize) -> bool {
+    let before = line.before(i);
+    if matches!(before, "every" | "each") {
+        return false;
+    }
     if !line.careful(i) {
         return true;
     }
-    let before = line.before(i);
     let placed = matches!(
         before,
         "in" | "by"
@@ -266,7 +268,10 @@ fn plausible_year(line: &Line<'_>, i: usize, year: i32) -> bool {
                 || !line.glued(i - 1)
                 || matches!(line.class(i - 2), TimeClass::Edge | TimeClass::Month | TimeClass::MonthShort)
                 || line.is(i.wrapping_sub(2), &["post", "pre", "mid"]));
-        if !(year_range || matches!(before, "(" | "[" | "\"" | "“" | "'" | "‘" | "," | "." | "/")) {
+        if !(year_range
+            || matches!(before, "(" | "[" | "\"" | "“" | "'" | "‘" | "," | ".")
+            || before == "/" && i >= 2 && line.year(i - 2).is_some())
+        {
             return false;
         }
     }
@@ -386,6 +391,6 @@ fn plausible_year(line: &Line<'_>, i: usize, year: i32) -> bool {
     if matches!(before, "about" | "around") && year % 100 == 0 {
         return false;
     }
-    let noun = line.doc.token(i + 1).is_some_and(|t| t.case == Case::Lower) && !super::phrase::is_function_word(next);
+    let noun = line.lower_case(i + 1) && !super::phrase::is_function_word(next);
     (1800..2100).contains(&year) || placed && !plural && !noun && (1000..2200).contains(&year)
 }

@@ -5,6 +5,7 @@ use crate::lexicon::time::{TimeClass, TimeWord, time_word};
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
 use std::cell::Cell;
+use std::ops::Range;
 
 /// The tokens of one sentence.
 pub(super) struct Line<'d> {
@@ -13,6 +14,8 @@ pub(super) struct Line<'d> {
     words: &'d [TimeWord],
     pub(super) start: usize,
     pub(super) end: usize,
+    /// The sentence is a heading.
+    pub(super) heading: bool,
     depth: Cell<u32>,
 }
 
@@ -57,8 +60,8 @@ fn number(digits: &str) -> TimeWord {
 }
 
 impl<'d> Line<'d> {
-    pub(super) fn new(doc: &'d Document<'d>, words: &'d [TimeWord], start: usize, end: usize) -> Self {
-        Line { doc, words, start, end: end.min(words.len()), depth: Cell::new(0) }
+    pub(super) fn new(doc: &'d Document<'d>, words: &'d [TimeWord], tokens: Range<usize>, heading: bool) -> Self {
+        Line { doc, words, start: tokens.start, end: tokens.end.min(words.len()), heading, depth: Cell::new(0) }
     }
 
     /// Goes one level deeper into an expression; `None` where that is too deep to be English.
@@ -114,6 +117,11 @@ impl<'d> Line<'d> {
         i < self.end && self.doc.token(i).is_some_and(|t| matches!(t.case, Case::Title | Case::Upper))
     }
 
+    /// Whether token `i` is written in lower case.
+    pub(super) fn lower_case(&self, i: usize) -> bool {
+        i < self.end && self.doc.token(i).is_some_and(|t| t.case == Case::Lower)
+    }
+
     /// Whether token `i` is all capitals, or a single one.
     pub(super) fn upper(&self, i: usize) -> bool {
         i < self.end && self.doc.token(i).is_some_and(|t| t.case == Case::Upper)
@@ -167,6 +175,19 @@ impl<'d> Line<'d> {
 
     /// A count of units: `a`, `12`, `twenty-two`, `a hundred`, `a couple of`, `the few`.
     pub(super) fn count(&self, i: usize) -> Option<(Count, usize)> {
+        let (count, next) = self.one_count(i)?;
+        // `two or three weeks ago`, `12 to 18 months`: the first number.
+        if self.is(next, &["or", "to", "-", "–"])
+            && matches!(self.class(next + 1), TimeClass::Number | TimeClass::Digits)
+            && let Some((_, end)) = self.one_count(next + 1)
+            && matches!(self.class(end), TimeClass::Units)
+        {
+            return Some((count, end));
+        }
+        Some((count, self.skip(next, &["more", "full", "whole"])))
+    }
+
+    fn one_count(&self, i: usize) -> Option<(Count, usize)> {
         let (count, next) = match self.class(i) {
             TimeClass::Digits => (Some(self.value(i)), i + 1),
             TimeClass::Article | TimeClass::Number | TimeClass::Scale => {
@@ -184,15 +205,7 @@ impl<'d> Line<'d> {
             TimeClass::Some => self.some(i),
             _ => return None,
         };
-        // `two or three weeks ago`, `12 to 18 months`, `two more weeks`: the first number, not exact.
-        if self.is(next, &["or", "to", "-", "–"])
-            && matches!(self.class(next + 1), TimeClass::Number | TimeClass::Digits)
-            && let Some((_, end)) = self.count(next + 1)
-            && matches!(self.class(end), TimeClass::Units)
-        {
-            return Some((count, end));
-        }
-        Some((count, self.skip(next, &["more", "full", "whole"])))
+        Some((count, next))
     }
 
     fn some(&self, i: usize) -> (Count, usize) {

@@ -12,6 +12,8 @@
 mod bounds;
 mod calendar;
 mod clock;
+#[cfg(test)]
+mod corpus;
 mod date;
 mod line;
 mod phrase;
@@ -114,14 +116,14 @@ struct Told {
 }
 
 /// How many sentences on a told day is still the day of `in the afternoon`.
-const NEAR: usize = 2;
+const NEAR: usize = 3;
 
 fn all(doc: &Document<'_>, published: Option<Published>) -> Vec<TimeExpression> {
     let words = line::classify(doc);
     let mut told = Told::default();
     let mut out = Vec::new();
     for (index, sentence) in doc.sentences.iter().enumerate() {
-        let line = Line::new(doc, &words, sentence.tokens.start, sentence.tokens.end);
+        let line = Line::new(doc, &words, sentence.tokens.clone(), sentence.heading);
         let first = out.len();
         let mut i = line.start;
         while i < line.end {
@@ -170,22 +172,21 @@ fn resolve(
         direction,
     };
     let Some(placed) = place::place(shape, &frame) else {
-        let bounds =
-            if shape.base == Base::Recent { bounds::recent(&frame, said) } else { Period::default().said_as(said) };
+        let bounds = match shape.base {
+            Base::Recent => bounds::recent(&frame, said),
+            Base::HoursLater => bounds::hours_later(&frame, said),
+            _ => Period::default().said_as(said),
+        };
         let anchor = Anchor::Publication;
-        return matches!(shape.base, Base::Present | Base::Recent | Base::Vague).then(|| TimeExpression {
-            span,
-            tokens,
-            extent: Period::default().said_as(said),
-            bounds,
-            anchor,
-        });
+        return matches!(shape.base, Base::Present | Base::Recent | Base::Vague | Base::HoursLater)
+            .then(|| TimeExpression { span, tokens, extent: Period::default().said_as(said), bounds, anchor });
     };
     let (start, end) = placed.stretch;
     if !matches!(shape.base, Base::Run { .. } | Base::YearBefore(_)) {
         told.last = Some((placed.stretch, placed.unit));
     }
-    if start == end {
+    // A day ahead is not the day of `in the afternoon`.
+    if start == end && published.is_none_or(|p| start <= p.date()) {
         told.day = Some((start, sentence));
     }
     let told_quarter = match &shape.base {
@@ -206,9 +207,10 @@ fn resolve(
         (Lead::None, "from") if direction == Direction::Ahead => Lead::Since,
         (lead, _) => lead,
     };
-    let told_from = if lead == Lead::None { tokens.start } else { led_from.saturating_sub(1) };
+    let possessive = line.is(tokens.end, &["'s"]);
+    let told_from = if lead == Lead::None { about_from(line, tokens.start) } else { led_from.saturating_sub(1) };
     let told_as = line.doc.span(&(told_from..tokens.end)).of(line.doc.text);
-    let bounds = bounds::bounds(shape, &placed, &frame, lead, zone, told_as);
+    let bounds = bounds::bounds(shape, &placed, &frame, lead, possessive, zone, told_as);
     Some(TimeExpression { span, tokens, extent: bounds::extent(&placed, said), bounds, anchor: placed.anchor })
 }
 
@@ -221,6 +223,18 @@ fn skip_back(line: &Line<'_>, start: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+/// Back over the words that make a time approximate: `shortly after 9 p.m.`
+fn about_from(line: &Line<'_>, start: usize) -> usize {
+    let about = |word: &str| {
+        matches!(word, "about" | "around" | "shortly" | "nearly" | "almost" | "roughly" | "just" | "approximately")
+    };
+    match line.before(start) {
+        word if about(word) => start - 1,
+        "after" | "before" if start >= 2 && about(line.before(start - 1)) => start - 2,
+        _ => start,
+    }
 }
 
 /// Gives both dates of `from A to B`, `between A and B` and `A-B` the bounds from A to B.
@@ -237,6 +251,15 @@ fn share_ranges(line: &Line<'_>, out: &mut [TimeExpression], first: usize) {
         let plain = joined && line.is(a.tokens.end, &["through", "to"]) && a.bounds.precision() == b.bounds.precision();
         if !(dash || between || from || plain) {
             continue;
+        }
+        // `from Monday to Friday`: the Friday after the Monday.
+        if let (Some(start), Some(end)) = (a.extent.start(), b.extent.end())
+            && end < start
+            && b.extent.start() == b.extent.end()
+            && (start - end).num_days() < 7
+            && let Some(day) = calendar::add_days(end, 7)
+        {
+            b.extent = Period::day(day, b.extent.said());
         }
         let said = a.span.cover(b.span).of(line.doc.text);
         let precision = a.bounds.precision().min(b.bounds.precision());

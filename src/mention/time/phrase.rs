@@ -9,11 +9,10 @@
 use super::clock::{clock, part};
 use super::date::{bare_year, date};
 use super::line::Line;
-use super::relative::{Read, alone, counted, open_units, ordinal, pointed, told_unit};
+use super::relative::{Read, alone, closes, counted, open_units, ordinal, pointed, told_unit};
 use super::shape::{Base, Edge, From, Part, Shape, Unit, Which, Year};
 use crate::lexicon::holiday::holiday;
 use crate::lexicon::time::TimeClass;
-use crate::text::token::Case;
 use std::ops::Range;
 
 /// One expression that was read.
@@ -31,7 +30,10 @@ pub(super) fn phrase(line: &Line<'_>, i: usize) -> Option<Found> {
         return Some(found);
     }
     let (shape, end) = core(line, i)?;
-    Some(extend(line, shape, i, end))
+    // The `Q` of `Q3` and the `small` of `small hours` are words of no class.
+    let led =
+        line.before(i) == "q" && line.glued(i) || shape.part == Some(Part::SmallHours) && line.lower(i) == "hours";
+    Some(extend(line, shape, if led { i - 1 } else { i }, end))
 }
 
 /// `early Thursday`, `later this week`, `the end of March`, `mid-2013`, `the early 1990s`.
@@ -100,7 +102,16 @@ fn core(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
             part_first(line, i, part, edge, end).map(|(shape, range)| (shape, range.end))
         }
         TimeClass::Unit => of(day_beside(line, i)).or_else(|| of(week_of(line, i))).or_else(|| of(alone(line, i))),
+        // `the small hours of Sunday`
+        TimeClass::Units if line.lower(i) == "hours" && matches!(line.before(i), "small" | "wee") => {
+            part_first(line, i, Part::SmallHours, None, i + 1).map(|(shape, range)| (shape, range.end))
+        }
         TimeClass::Units => of(open_units(line, i)),
+        TimeClass::Then => {
+            let led = matches!(line.before(i), "since" | "until" | "till" | "by" | "before");
+            led.then(|| (Shape::of(Base::Then), i + 1))
+        }
+        TimeClass::Digits if line.before(i) == "q" && line.glued(i) => of(short_quarter(line, i)),
         TimeClass::Digits | TimeClass::Dotted => of(date(line, i))
             .or_else(|| of(decade(line, i)))
             .or_else(|| clock_first(line, i))
@@ -117,8 +128,21 @@ fn core(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
     }
 }
 
+/// The `3 2020` of `Q3 2020`.
+fn short_quarter(line: &Line<'_>, i: usize) -> Read {
+    let number = line.digits(i, 1, 4)?;
+    let at = line.skip(i + 1, &["of", ","]);
+    Some(match line.year(at) {
+        Some(year) => (Base::Quarter { number, year: Year::Given(year) }, at + 1),
+        None => (Base::Quarter { number, year: Year::Open(None) }, i + 1),
+    })
+}
+
 /// `these days`; `the past`, where no unit follows.
 fn these_days(line: &Line<'_>, i: usize) -> Read {
+    if line.lower(i) == "these" && line.lower(i + 1) == "days" {
+        return Some((Base::Present, i + 2));
+    }
     if line.lower(i) == "past" && line.before(i) == "the" && line.is(i.wrapping_sub(2), &["in", "from", "of"]) {
         let alone = i + 1 >= line.end || line.class(i + 1) == TimeClass::None || line.is(i + 1, &["and", "but"]);
         return alone.then_some((Base::Vague, i + 1));
@@ -152,6 +176,13 @@ fn weekday(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
         let led =
             matches!(line.before(i), "on" | "last" | "next" | "this" | "since" | "until" | "by" | "early" | "late");
         led.then_some(())?;
+    }
+    // `every Monday` is a set, `Mr. Friday` a person, `The Friday Times` a paper.
+    let before = line.before(i);
+    let named = before == "the" && line.capital(i + 1) && line.class(i + 1) == TimeClass::None;
+    let titled = before == "." && line.is(i.wrapping_sub(2), &["mr", "mrs", "ms", "dr"]);
+    if named || titled || matches!(before, "every" | "each" | "mr" | "mrs" | "ms" | "dr") {
+        return None;
     }
     let weekday = u32::try_from(line.value(i)).ok()?;
     Some((Shape::of(Base::Weekday { weekday, which: None }), i + 1))
@@ -193,6 +224,11 @@ fn day_beside(line: &Line<'_>, i: usize) -> Read {
         return Some((Base::Beside { days: by, of: Box::new(shape.base) }, end));
     }
     let the = line.before(i) == "the";
+    // `the week after next`, `the week before last`
+    let twice = by == 1 && line.lower(i + 2) == "next" || by == -1 && line.lower(i + 2) == "last";
+    if the && twice && unit != Unit::Day && line.class(i + 3) != TimeClass::Weekday {
+        return Some((Base::Shift { unit, by: by * 2, from: From::Publication }, i + 3));
+    }
     let closes = i + 2 >= line.end || line.is(i + 2, &[",", ".", ";", ")", "and", ":", "\"", "”"]);
     let whole = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);
     (the && closes && whole).then_some((Base::Shift { unit, by, from: From::Told }, i + 2))
@@ -255,6 +291,11 @@ fn holiday_at(line: &Line<'_>, i: usize) -> Read {
     if line.capital(end) && line.class(end) == TimeClass::None && line.lower(i) != "new" {
         return None;
     }
+    // `Christmas trees` are sold in November.
+    if line.is(end, &["tree", "trees", "card", "cards", "lights", "shopping", "gifts", "carols", "eggs", "decorations"])
+    {
+        return None;
+    }
     let at = line.skip(end, &[",", "of", "in"]);
     if let Some(year) = line.year(at) {
         return Some((Base::Holiday { rule, year: Year::Given(year) }, at + 1));
@@ -263,7 +304,11 @@ fn holiday_at(line: &Line<'_>, i: usize) -> Read {
         let (by, from) = Which::of(line.value(end)).shift();
         return Some((Base::Holiday { rule, year: Year::Shifted(by, from) }, end + 2));
     }
-    Some((Base::Holiday { rule, year: Year::Open(None) }, end))
+    // `the Boxing Day flood in 2004`
+    let later = (end..end + 6).take_while(|&k| !line.is(k, &[",", ".", ";", ":", "that", "which", "who"]));
+    let mut led = later.filter(|&k| line.is(k, &["in", "of"]));
+    let year = led.find_map(|k| line.year(k + 1));
+    Some((Base::Holiday { rule, year: year.map_or(Year::Open(None), Year::Given) }, end))
 }
 
 /// `fiscal 1989`, `fiscal year 2021`, `fiscal first quarter`.
@@ -349,6 +394,12 @@ fn part_first(line: &Line<'_>, i: usize, part: Part, edge: Option<Edge>, end: us
     if let Some(found) = night_to(line, i, part, end) {
         return Some(found);
     }
+    // `the night before`
+    if line.is(end, &["before"]) && line.before(i) == "the" && closes(line, end + 1) {
+        let mut shape = Shape::of(Base::Shift { unit: Unit::Day, by: -1, from: From::Told });
+        (shape.part, shape.edge) = (Some(part), edge);
+        return Some((shape, i..end + 1));
+    }
     let at = line.skip(end, &["of", "on", ","]);
     let at = line.skip(at, &["the"]);
     // `the night of March 5`, `noon on Thursday`, `the early hours of Friday morning`
@@ -396,7 +447,8 @@ fn part_first(line: &Line<'_>, i: usize, part: Part, edge: Option<Edge>, end: us
             )
         }
         _ => {
-            let article = lead == "the" && matches!(line.before(i - 1), "in" | "during" | "into" | "through" | "by");
+            let article = lead == "the"
+                && matches!(line.before(i - 1), "in" | "during" | "into" | "through" | "throughout" | "by");
             article
                 || matches!(lead, "by" | "at" | "until" | "since") && !(lead == "at" && part != Part::Night)
                 || matches!(edge, Some(Edge::Mid)) && matches!(lead, "by" | "at" | "in" | "until")
@@ -405,14 +457,15 @@ fn part_first(line: &Line<'_>, i: usize, part: Part, edge: Option<Edge>, end: us
     // `overnight` as an adjective before a noun, `the night sky`, `in the morning paper`
     let noun = !matches!(part, Part::Overnight | Part::SmallHours)
         && line.class(end) == TimeClass::None
-        && line.doc.token(end).is_some_and(|t| t.case == Case::Lower)
-        && end < line.end
+        && line.lower_case(end)
         && !is_function_word(line.lower(end));
     if !led || noun {
         return None;
     }
+    // `late into the night`, `through the night`
+    let on = part == Part::Night && lead == "the" && line.is(i.wrapping_sub(2), &["into", "through", "throughout"]);
     let mut shape = Shape::of(Base::Bare);
-    (shape.part, shape.edge) = (Some(part), edge);
+    (shape.part, shape.edge) = (Some(if on { Part::Overnight } else { part }), edge);
     Some((shape, i..end))
 }
 
@@ -538,8 +591,9 @@ fn piece(line: &Line<'_>, shape: &mut Shape, end: usize) -> Option<usize> {
         (shape.clock, shape.zone) = (Some(time.clock), time.zone);
         return Some(close(line, bracket, time.end));
     }
+    let sharp = matches!(line.lower(at), "noon" | "midnight" | "midday" | "dawn" | "dusk");
     if shape.part.is_none()
-        && !comma
+        && (!comma || joined && sharp)
         && (!dash || line.glued(end))
         && let Some((part, edge, next)) = part(line, at)
         && (plain || joined || shape.base == Base::Bare)

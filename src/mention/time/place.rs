@@ -6,7 +6,7 @@
 
 use super::Anchor;
 use super::calendar::{Stretch, add_days, add_months, around, date, holiday, month, months, season, shift, years};
-use super::shape::{Base, From, Shape, Unit, Which, Year};
+use super::shape::{Base, From, Part, Shape, Unit, Which, Year};
 use super::tense::Direction;
 use chrono::{Datelike, NaiveDate};
 
@@ -34,10 +34,11 @@ pub(super) struct Placed {
 
 /// Where the words of a shape lie.
 pub(super) fn place(shape: &Shape, frame: &Frame) -> Option<Placed> {
-    place_base(&shape.base, shape.weekday, frame)
+    let midnight = shape.part == Some(Part::Midnight) && frame.direction != Direction::Ahead;
+    place_base(&shape.base, shape.weekday, midnight, frame)
 }
 
-fn place_base(base: &Base, beside: Option<u32>, frame: &Frame) -> Option<Placed> {
+fn place_base(base: &Base, beside: Option<u32>, midnight: bool, frame: &Frame) -> Option<Placed> {
     let at = |stretch: Option<Stretch>, unit: Unit, anchor: Anchor| Some(Placed { stretch: stretch?, unit, anchor });
     match base {
         Base::Date { year, month: None, .. } => {
@@ -64,6 +65,7 @@ fn place_base(base: &Base, beside: Option<u32>, frame: &Frame) -> Option<Placed>
         }
         Base::Shift { unit, by, from } => shifted(*unit, *by, *from, frame),
         Base::YearBefore(from) => year_before(*from, frame),
+        Base::Past(unit) => shifted(*unit, -1, From::Publication, frame),
         Base::LastDay { unit } => {
             let last = around(frame.published?, *unit)?.1;
             at(Some((last, last)), Unit::Day, Anchor::Publication)
@@ -111,26 +113,31 @@ fn place_base(base: &Base, beside: Option<u32>, frame: &Frame) -> Option<Placed>
             at(Some((day, day)), Unit::Day, anchor)
         }
         Base::Nth { n, unit, of } => {
-            let whole = place_base(of, None, frame)?;
+            let whole = place_base(of, None, false, frame)?;
             at(nth(*n, *unit, whole.stretch), *unit, whole.anchor)
         }
         Base::NightTo(day) => {
-            let day = place_base(day, None, frame)?;
+            let day = place_base(day, None, false, frame)?;
             at(Some((add_days(day.stretch.0, -1)?, day.stretch.0)), Unit::Day, day.anchor)
         }
         Base::Beside { days, of } => {
-            let of = place_base(of, None, frame)?;
+            let of = place_base(of, None, false, frame)?;
             let day = add_days(of.stretch.0, i64::from(*days))?;
             at(Some((day, day)), Unit::Day, of.anchor)
         }
         Base::Bare => {
-            let (day, anchor) = match frame.near_day {
-                Some(day) => (day, Anchor::Previous),
-                None => (frame.published?, Anchor::Publication),
+            let (day, anchor) = match (frame.near_day, frame.published) {
+                // The midnight before the report is that of the night before.
+                (near, Some(day)) if midnight && near.is_none_or(|n| n == day) => {
+                    (add_days(day, -1)?, Anchor::Publication)
+                }
+                (Some(day), _) => (day, Anchor::Previous),
+                (None, day) => (day?, Anchor::Publication),
             };
             at(Some((day, day)), Unit::Day, anchor)
         }
-        Base::Present | Base::Recent | Base::Vague => None,
+        Base::Then => frame.told.and_then(|(stretch, unit)| at(Some(stretch), unit, Anchor::Previous)),
+        Base::Present | Base::Recent | Base::Vague | Base::HoursLater => None,
     }
 }
 
@@ -196,7 +203,7 @@ fn shifted(unit: Unit, by: i32, from: From, frame: &Frame) -> Option<Placed> {
 }
 
 /// Units counted back from or ahead of the article's date; three where the count is open.
-fn run(unit: Unit, count: Option<i32>, ahead: bool, day: NaiveDate) -> Option<Stretch> {
+pub(super) fn run(unit: Unit, count: Option<i32>, ahead: bool, day: NaiveDate) -> Option<Stretch> {
     let count = count.unwrap_or(3);
     let days = match unit {
         Unit::Minute => Some(i64::from(count) / 1440),

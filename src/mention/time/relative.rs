@@ -98,6 +98,7 @@ fn unit(line: &Line<'_>, which: Which, at: usize, the: bool) -> Read {
         (Which::Past | Which::Last, Unit::Decade | Unit::Century) => {
             Some((Base::Run { unit, count: Some(1), ahead: false }, end))
         }
+        (Which::Past, Unit::Week | Unit::Month | Unit::Year | Unit::Quarter) => Some((Base::Past(unit), end)),
         (Which::Latest, Unit::Quarter) => Some((Base::Shift { unit, by: -1, from }, end)),
         (Which::Current, Unit::Quarter) => Some((Base::Shift { unit, by, from }, end)),
         (_, Unit::Quarter) if by == 0 => Some(quarter_shifted(line, 0, end)),
@@ -193,19 +194,26 @@ pub(super) fn counted(line: &Line<'_>, i: usize) -> Read {
             let base = count.map_or(Base::Vague, |n| Base::Shift { unit, by: n, from: From::Publication });
             Some((base, end + 2))
         }
+        // `in two years' time`
+        "'" | "’" if line.lower(end + 1) == "time" && line.before(i) == "in" => {
+            Some((Base::Shift { unit, by: count?, from: From::Publication }, end + 2))
+        }
         _ if line.before(i) == "within" && !same_day => Some((Base::Run { unit, count, ahead: true }, end)),
         _ => None,
     }
 }
 
 /// Whether a clause or sentence ends before token `i`.
-fn closes(line: &Line<'_>, i: usize) -> bool {
+pub(super) fn closes(line: &Line<'_>, i: usize) -> bool {
     i >= line.end || line.is(i, &[",", ".", ";", ")", "\"", "”", "and", "when", ":"])
 }
 
 /// Units without a count: `years ago`, `hours later`, `days earlier`.
 pub(super) fn open_units(line: &Line<'_>, i: usize) -> Read {
     let hours = matches!(Unit::of(line.value(i)), Unit::Hour | Unit::Minute);
+    if line.is(i, &["hours"]) && line.is(i + 1, &["later"]) {
+        return Some((Base::HoursLater, i + 2));
+    }
     if !hours && line.is(i + 1, &["ago", "later", "earlier"]) {
         return Some((Base::Vague, i + 2));
     }

@@ -206,6 +206,8 @@ pub(super) enum Base {
     },
     /// `a year ago`, `the year-ago quarter`: where a quarter was told, the same quarter of the year before.
     YearBefore(From),
+    /// `the past week`: the extent is the week before this one, the bounds are the seven days up to today.
+    Past(Unit),
     /// `year-end`: the last day of the year or month.
     LastDay {
         unit: Unit,
@@ -260,7 +262,11 @@ pub(super) enum Base {
     Present,
     /// `recently`.
     Recent,
-    /// `the past`, `hours later`: a time expression that names no period.
+    /// `hours later`: on the told day or the next.
+    HoursLater,
+    /// `then`, after `since` or `until`: the period told before.
+    Then,
+    /// `the past`, `in the future`: a time expression that names no period.
     Vague,
 }
 

@@ -7,6 +7,7 @@
 //! Left out on purpose: tagging. A wider window is wrong more often: a `will` in the next clause tells nothing.
 
 use super::line::Line;
+use crate::lexicon::time::TimeClass;
 use std::ops::Range;
 
 /// Where the clause looks.
@@ -76,6 +77,8 @@ fn tells(line: &Line<'_>, i: usize, end: usize) -> Direction {
         "we'll" | "they'll" | "he'll" | "she'll" | "it'll" | "i'll" | "you'll" => Direction::Ahead,
         // `to be held`, `are to travel`, `set to open`
         "to" if next == "be" => Direction::Ahead,
+        // `Parliament to vote on Friday`
+        "to" if line.heading && is_verb_like(line, i + 1) => Direction::Ahead,
         "would" | "might" if next != "have" => Direction::Ahead,
         // `as soon as Tuesday`, `as early as Tuesday`
         "soon" | "early" if line.before(i) == "as" && next == "as" => Direction::Ahead,
@@ -105,6 +108,13 @@ fn tells(line: &Line<'_>, i: usize, end: usize) -> Direction {
         }
         _ => Direction::Unknown,
     }
+}
+
+/// Whether a word can be an infinitive after `to`.
+fn is_verb_like(line: &Line<'_>, i: usize) -> bool {
+    let word = line.lower(i);
+    let other = matches!(word, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "all" | "this" | "normal");
+    line.lower_case(i) && !other && line.class(i) == TimeClass::None
 }
 
 /// A past form looks back, unless it is a participle after `be`, whose own auxiliary decides: `will be held`.
