@@ -42,10 +42,40 @@ pub(super) fn offices(cx: &Context<'_>, person: &Mention, sentence: &Range<usize
         }
     } else if doc.lower(at) == "-" && matches!(doc.lower(at + 1), "led" | "headed") {
         return out;
+    } else if let Some(office) = given(cx, person, at, sentence) {
+        out.push(office);
     } else {
         out.extend(verb(cx, at, end));
     }
     out
+}
+
+/// The office that an earlier verb gives to or takes from the person: `named Ozola finance minister`, `took over from
+/// Ozola as head of the union`.
+fn given(cx: &Context<'_>, person: &Mention, at: usize, sentence: &Range<usize>) -> Option<Office> {
+    let doc = &cx.doc;
+    let mut before = person.tokens.start.checked_sub(1).filter(|&i| i >= sentence.start)?;
+    if hint(cx, before).is(Class::Honorific) {
+        before = before.checked_sub(1)?;
+    }
+    let as_next = doc.lower(at) == "as";
+    let status = match doc.lower(before) {
+        "from" if as_next && before > sentence.start && doc.lower(before - 1) == "over" => RoleStatus::Former,
+        "replace" | "replaced" | "replaces" | "replacing" | "succeed" | "succeeded" | "succeeds" | "succeeding"
+        | "dismissed" | "sacked" | "removed"
+            if as_next =>
+        {
+            RoleStatus::Former
+        }
+        "appointed" | "named" | "elected" | "appoint" | "name" | "elect" | "appointing" | "naming" | "electing"
+        | "installed" | "re-elected" => RoleStatus::Current,
+        _ => return None,
+    };
+    let mut office = phrase(cx, at + usize::from(as_next), sentence.end)?;
+    if status != RoleStatus::Current {
+        office.status = status;
+    }
+    Some(office)
 }
 
 /// The office of a noun phrase that begins at `from`.
@@ -112,7 +142,9 @@ fn verb(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
     let doc = &cx.doc;
     let mut at = from;
     let mut been = false;
+    let becomes = |i: usize| matches!(doc.lower(i), "became" | "becomes" | "become" | "remained" | "remains");
     while at < end.min(from + 4)
+        && !becomes(at)
         && matches!(function_of(doc.lower(at)), Some(Function::Be | Function::Have | Function::Adverb))
     {
         been |= function_of(doc.lower(at)) == Some(Function::Be);

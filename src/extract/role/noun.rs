@@ -184,6 +184,13 @@ fn role_text(cx: &Context<'_>, range: Range<usize>) -> String {
 /// The office whose noun is the last token before `end`: `Norway's deputy foreign minister`.
 pub(super) fn ending_at(cx: &Context<'_>, end: usize, first: usize) -> Option<Office> {
     let noun = end.checked_sub(1).filter(|&noun| noun >= first)?;
+    // `head of state`, `member of parliament`: the noun is the first word.
+    for length in 3..=5 {
+        let Some(start) = end.checked_sub(length).filter(|&start| start >= first) else { break };
+        if matches!(cx.doc.lower(start + 1), "of" | "for") && office(&role_text(cx, start..end)).is_some() {
+            return Some(with_owner(cx, start, end, end, first, false));
+        }
+    }
     // `president-elect`
     let (noun, elect) = match cx.doc.lower(noun) {
         "elect" | "designate" if noun >= first + 2 && cx.doc.lower(noun - 1) == "-" => (noun - 2, true),

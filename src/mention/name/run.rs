@@ -168,7 +168,12 @@ fn next_part(
     if at >= end {
         return None;
     }
-    let part = |i: usize| i < end && is_capital(doc, i) && !tags[i].is(Class::Calendar) && doc.lower(i) != "i";
+    let part = |i: usize| {
+        i < end
+            && is_capital(doc, i)
+            && (!tags[i].is(Class::Calendar) || is_month_name(doc, tags, i))
+            && doc.lower(i) != "i"
+    };
     let glued = doc.tokens.list[at].glued;
     if part(at) && !glued {
         return Some(at + 1);
@@ -263,6 +268,19 @@ fn next_part(
             (to > at && part(to)).then_some(to + 1)
         }
     }
+}
+
+/// Whether a month is a surname: `Karim Jan`, `Laura April`, not `Jan. 5`.
+fn is_month_name(doc: &Document<'_>, tags: &[Classes], i: usize) -> bool {
+    let number = doc.token(i + 1).is_some_and(|t| t.kind == TokenKind::Number) || doc.lower(i + 1) == ".";
+    let named = i > 0
+        && is_capital(doc, i - 1)
+        && !tags[i - 1].any(&[Class::Place, Class::Calendar, Class::Named, Class::Demonym]);
+    let surname = matches!(doc.lower(i), "jan" | "may" | "april" | "june" | "august" | "march");
+    surname
+        && !number
+        && named
+        && (doc.lower(i) == "jan" || tags[i - 1].any(&[Class::Given, Class::Honorific, Class::Title]))
 }
 
 fn opens_title(tags: &[Classes], i: usize) -> bool {
