@@ -22,7 +22,7 @@ use crate::names::name::{Name, NameKind};
 use crate::names::party::same_party;
 
 /// Compares two claims of this kind; `None` where nothing is worth telling.
-pub(crate) fn compare(a: Told<'_>, x: &Role, b: Told<'_>, y: &Role) -> Option<Comparison> {
+pub(crate) fn compare(_a: Told<'_>, x: &Role, _b: Told<'_>, y: &Role) -> Option<Comparison> {
     let persons = persons(&x.person, &y.person);
     let offices = offices(&x.role, &y.role);
     let bodies = bodies(x.of.as_ref(), y.of.as_ref());
@@ -43,7 +43,7 @@ pub(crate) fn compare(a: Told<'_>, x: &Role, b: Told<'_>, y: &Role) -> Option<Co
             Comparison::new(RelationKind::Distinct, vec![reason])
         }),
         (Persons::Different, _) if one && offices != Fit::Narrower && offices != Fit::Wider => {
-            two_holders(a, x, b, y, offices, bodies)
+            two_holders(x, y, offices, bodies)
         }
         _ => None,
     }
@@ -266,7 +266,7 @@ fn status(status: RoleStatus) -> &'static str {
 }
 
 /// Two persons in an office with one holder.
-fn two_holders(a: Told<'_>, x: &Role, b: Told<'_>, y: &Role, offices: Fit, bodies: Fit) -> Option<Comparison> {
+fn two_holders(x: &Role, y: &Role, offices: Fit, bodies: Fit) -> Option<Comparison> {
     // `head of the union` and `leader of the party`: only one body makes it one office.
     let one_body = matches!(bodies, Fit::Same | Fit::OtherWords);
     let one_office = offices == Fit::Same;
@@ -278,7 +278,7 @@ fn two_holders(a: Told<'_>, x: &Role, b: Told<'_>, y: &Role, offices: Fit, bodie
             RoleStatus::Acting => 2,
             RoleStatus::Elect => 3,
         };
-        if !one_office || !(one_body || bodies == Fit::Overlap || offices == Fit::Same && bodies != Fit::Apart) {
+        if !one_office || !(one_body || bodies == Fit::Overlap) {
             return None;
         }
         let (later, kind) =
@@ -295,7 +295,6 @@ fn two_holders(a: Told<'_>, x: &Role, b: Told<'_>, y: &Role, offices: Fit, bodie
     if !one_body || !one_office || x.status != RoleStatus::Current {
         return None;
     }
-    let _ = (a, b);
     let reason = Reason::new(Facet::Actor, ReasonKind::Conflict, &x.person.text, &y.person.text)
         .note("an office with one holder");
     Some(Comparison::new(RelationKind::Contradict, with_rest(vec![reason], x, y, offices, bodies)))

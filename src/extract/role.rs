@@ -12,6 +12,8 @@
 mod after;
 mod before;
 mod noun;
+#[cfg(test)]
+mod tests;
 
 use crate::extract::context::Context;
 use crate::model::claim::{Claim, ClaimKind, Role, RoleStatus};

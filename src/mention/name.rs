@@ -18,6 +18,8 @@ mod lower;
 mod run;
 mod settle;
 mod tag;
+#[cfg(test)]
+mod tests;
 
 use crate::model::entity::EntityKind;
 use crate::span::Span;

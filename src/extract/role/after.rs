@@ -119,6 +119,14 @@ fn phrase(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
                     | Function::To
             )
         );
+        let ing = at == from
+            && word.ends_with("ing")
+            && role_word(word).is_none()
+            && !hint(cx, at).any(&[Class::TitlePart, Class::Sector]);
+        if ing && word != "managing" {
+            return None;
+        }
+        let stops = stops && word != "'s";
         if mark || stops && role_word(word).is_none() || hint(cx, at).is(Class::Speech) && token.case == Case::Lower {
             break;
         }

@@ -235,7 +235,7 @@ fn owner(cx: &Context<'_>, start: usize, first: usize) -> (Option<Party>, usize)
         let mut at = owned;
         while at > first && before - at < 4 {
             if matches!(doc.lower(at), "the" | "a" | "an" | "this" | "that") {
-                return (Some(Party::at(doc.text, doc.span(&(at..before)))), at);
+                return (Some(Party::at(doc.text, doc.span(&(at + 1..before)))), at);
             }
             at -= 1;
         }

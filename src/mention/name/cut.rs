@@ -27,7 +27,9 @@ pub(super) fn cut(doc: &Document<'_>, tags: &[Classes], run: &Run, out: &mut Vec
             at += 1;
             continue;
         }
-        if let Some(to) = organisation(doc, tags, at, end) {
+        // `West Bank` ends like an organisation and is none.
+        let place = matches!(known(doc, tags, at, end, initial), Some((Known::Place(_), to)) if to - at > 1);
+        if !place && let Some(to) = organisation(doc, tags, at, end) {
             // `Military Alliance African Union`: the table knows the end by itself.
             let owned = tags[at].any(&[Class::Demonym, Class::Place, Class::Phrase]);
             let own = (at + if owned { to } else { 1 }..to.saturating_sub(1)).find(|&i| {
@@ -237,13 +239,18 @@ fn name_end(doc: &Document<'_>, tags: &[Classes], start: usize, end: usize) -> u
         let titled = tags[at].any(&[Class::Honorific, Class::Title, Class::Rank]) && more && is_capital(doc, at);
         let other = !given
             && is_capital(doc, at)
-            && known(doc, tags, at, end, false).is_some_and(|(_, to)| to == end || to - at > 1);
+            && known(doc, tags, at, end, false)
+                .is_some_and(|(_, to)| to - at > 1 || to == end && !tags[start].is(Class::Given));
         if titled || other {
             break;
         }
         at += 1;
     }
-    while at > start + 1 && !is_capital(doc, at - 1) && !tags[at - 1].any(&[Class::Particle, Class::Suffix]) {
+    while at > start + 1
+        && !is_capital(doc, at - 1)
+        && !tags[at - 1].any(&[Class::Particle, Class::Suffix])
+        && !(at > start + 2 && doc.tokens.list[at - 1].glued && doc.lower(at - 2) == "-")
+    {
         at -= 1;
     }
     at

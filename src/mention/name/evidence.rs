@@ -1,6 +1,7 @@
 //! What the words around a name say about its kind.
 
 use crate::lexicon::hint::{Class, Classes};
+use crate::lexicon::word::word;
 use crate::mention::name::candidate::{Candidate, Votes};
 use crate::mention::name::tag::is_capital;
 use crate::text::document::Document;
@@ -25,7 +26,7 @@ pub(super) fn weigh(doc: &Document<'_>, tags: &[Classes], found: &mut [Candidate
         // `in Riga, Tartu and Narva`: a list goes on with what it began with.
         if let Some((range, votes)) = earlier
             && candidate.votes.best() < 5
-            && votes.place >= 5
+            && votes.place >= 3
             && votes.place > votes.person
             && candidate.votes.person < 3
             && is_list_gap(doc, range.end, candidate.titled.start)
@@ -131,15 +132,12 @@ fn after(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, end: u
             candidate.titled.end = next + 1;
         } else if tag.is(Class::Facility) && !tag.is(Class::Org) {
             votes.add(Votes::place(2));
-        } else if tag.is(Class::Org)
-            && candidate.votes.best() < 5
-            && !matches!(word, "forces" | "force" | "police" | "guards" | "watch" | "oil" | "gas")
-        {
+        } else if is_company(word) && candidate.votes.best() < 5 {
             votes.add(Votes::organisation(4));
             candidate.titled.end = next + 1;
         } else if tag.is(Class::Speech) || word == "who" {
             votes.add(Votes::person(if multi { 3 } else { 2 }));
-        } else if matches!(word, "has" | "had" | "was" | "is" | "will") && multi {
+        } else if multi && (matches!(word, "has" | "had" | "was" | "is" | "will") || is_verb(word)) {
             votes.add(Votes::person(1));
         }
     }
@@ -147,6 +145,45 @@ fn after(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, end: u
         votes.add(apposition(doc, tags, next + 1, end));
     }
     votes
+}
+
+/// Common nouns in lower case that tell what a capitalised word before them is.
+fn is_company(word: &str) -> bool {
+    matches!(
+        word,
+        "bank"
+            | "party"
+            | "agency"
+            | "group"
+            | "movement"
+            | "university"
+            | "newspaper"
+            | "network"
+            | "union"
+            | "company"
+            | "corporation"
+            | "foundation"
+            | "institute"
+            | "website"
+            | "magazine"
+            | "channel"
+            | "airline"
+            | "airlines"
+            | "militia"
+            | "organisation"
+            | "organization"
+            | "coalition"
+            | "alliance"
+            | "daily"
+            | "weekly"
+            | "broadcaster"
+            | "association"
+            | "club"
+    )
+}
+
+fn is_verb(lower: &str) -> bool {
+    word(lower).is_some_and(|word| word.verb.is_some())
 }
 
 fn is_district(word: &str) -> bool {

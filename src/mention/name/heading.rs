@@ -4,6 +4,7 @@ use crate::lexicon::hint::{Class, Classes};
 use crate::mention::name::candidate::{Candidate, Votes};
 use crate::mention::name::settle::key;
 use crate::mention::name::tag::{Known, is_capital, known};
+use crate::model::entity::EntityKind;
 use crate::text::document::Document;
 use crate::text::sentence::Sentence;
 use crate::text::token::{Case, TokenKind};
@@ -39,8 +40,11 @@ pub(super) fn search(doc: &Document<'_>, tags: &[Classes], headings: &[Range<usi
     if headings.is_empty() {
         return;
     }
-    let names: HashMap<String, (Votes, bool)> =
-        found.iter().map(|c| (key(doc, &c.tokens), (c.votes, c.known))).collect();
+    let mut names: HashMap<String, Votes> = HashMap::new();
+    for person in found.iter().filter(|c| c.tokens.len() > 1 && c.kind() == EntityKind::Person) {
+        names.insert(doc.lower(person.tokens.end - 1).to_owned(), person.votes);
+    }
+    names.extend(found.iter().map(|c| (key(doc, &c.tokens), c.votes)));
     let mut more = Vec::new();
     for heading in headings {
         let mut at = heading.start;
@@ -57,12 +61,7 @@ pub(super) fn search(doc: &Document<'_>, tags: &[Classes], headings: &[Range<usi
     found.extend(more);
 }
 
-fn longest(
-    doc: &Document<'_>,
-    names: &HashMap<String, (Votes, bool)>,
-    at: usize,
-    end: usize,
-) -> Option<(Votes, usize)> {
+fn longest(doc: &Document<'_>, names: &HashMap<String, Votes>, at: usize, end: usize) -> Option<(Votes, usize)> {
     let mut best = None;
     let mut key = String::new();
     for j in at..end.min(at + LONGEST) {
@@ -70,7 +69,7 @@ fn longest(
             key.push(' ');
         }
         key.push_str(doc.lower(j));
-        if let Some((votes, _)) = names.get(&key) {
+        if let Some(votes) = names.get(&key) {
             best = Some((*votes, j + 1));
         }
     }

@@ -7,6 +7,7 @@ use crate::lexicon::hint::{Class, Classes};
 use crate::mention::name::candidate::{Candidate, Votes};
 use crate::mention::name::tag::is_capital;
 use crate::text::document::Document;
+use crate::text::token::Case;
 use std::ops::Range;
 
 /// Appends the bodies in lower case of all prose.
@@ -32,7 +33,10 @@ fn body(doc: &Document<'_>, tags: &[Classes], first: usize, head: usize, end: us
             break;
         }
         let tag = tags[before];
-        if is_capital(doc, before) && tag.any(&[Class::Demonym, Class::Place, Class::Named]) && !tag.is(Class::Common) {
+        if is_capital(doc, before)
+            && tag.any(&[Class::Demonym, Class::Place, Class::Named])
+            && (!tag.is(Class::Common) || doc.tokens.list[before].case == Case::Upper)
+        {
             country = true;
             start = before;
             break;
@@ -42,7 +46,8 @@ fn body(doc: &Document<'_>, tags: &[Classes], first: usize, head: usize, end: us
             break;
         }
         sector |= tag.is(Class::Sector)
-            && !matches!(doc.lower(before), "high" | "general" | "supreme" | "public" | "news" | "information");
+            && !tag.is(Class::Level)
+            && !matches!(doc.lower(before), "high" | "general" | "supreme" | "state" | "news" | "information");
         start = before;
     }
     let needs_country = matches!(doc.lower(head), "government" | "parliament" | "consulate" | "embassy");

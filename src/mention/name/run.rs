@@ -6,6 +6,7 @@
 //!    `for`, `and` and the like inside organisations, and a possessive inside names such as `People's Council`.
 
 use crate::lexicon::hint::{Class, Classes};
+use crate::lexicon::word::word;
 use crate::mention::name::tag::{is_capital, known};
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
@@ -197,7 +198,13 @@ fn next_part(
             if loose && lower.len() <= 3 {
                 return Some(at + 3);
             }
-            (tags[at + 1].is(Class::Suffix)).then_some(at + 2)
+            // `Park Min-soo`: a short word that is none of English
+            let syllable = at >= start + 2
+                && tags[at + 1] == Classes::default()
+                && lower.len() <= 5
+                && lower.chars().all(char::is_alphabetic)
+                && word(lower).is_none();
+            (syllable || tags[at + 1].is(Class::Suffix)).then_some(at + 2)
         }
         "." if glued && part(at + 1) && !doc.tokens.list[at + 1].glued => {
             let before = &doc.tokens.list[at - 1];

@@ -46,7 +46,7 @@ pub(super) fn settle(doc: &Document<'_>, tags: &[Classes], found: &mut Vec<Candi
         .iter()
         .zip(&keys)
         .map(|(c, key)| {
-            let enough = c.votes.best() >= if c.initial { 2 } else { 1 };
+            let enough = c.votes.best() >= if c.initial && c.tokens.len() == 1 { 2 } else { 1 };
             let word = c.initial && c.tokens.len() == 1 && !c.known && lower.contains(key.as_str());
             (c.known || enough && (!c.initial || firm.contains(key.as_str()) || c.tokens.len() > 1)) && !word
         })
