@@ -246,11 +246,13 @@ fn name_end(doc: &Document<'_>, tags: &[Classes], start: usize, end: usize) -> u
         }
         at += 1;
     }
-    while at > start + 1
-        && !is_capital(doc, at - 1)
-        && !tags[at - 1].any(&[Class::Particle, Class::Suffix])
-        && !(at > start + 2 && doc.tokens.list[at - 1].glued && doc.lower(at - 2) == "-")
-    {
+    // Small words at the end belong to a name only as a particle or after a hyphen (`Min-soo`).
+    let belongs = |i: usize| {
+        is_capital(doc, i)
+            || tags[i].any(&[Class::Particle, Class::Suffix])
+            || doc.tokens.list[i].glued && i > start + 1 && doc.lower(i - 1) == "-"
+    };
+    while at > start + 1 && !belongs(at - 1) {
         at -= 1;
     }
     at
