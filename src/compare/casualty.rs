@@ -1,10 +1,333 @@
 //! Two casualty claims compared.
+//!
+//! 1. Other outcomes ask other questions, except that somebody killed denies that nobody was harmed, and that one telling
+//!    number for two outcomes is worth a word.
+//! 2. Another event, by time or place: distinct. A subset and an addition are not set against totals.
+//! 3. Groups that exclude each other: distinct, unless one telling number is given to both: contradict (group).
+//! 4. A part against its whole: distinct, and contradict where the part exceeds the whole.
+//! 5. Counts: equal agree; where there is order and the later figure is higher, or says that it revises, update; what both
+//!    can hold refines; the rest contradicts (count).
+//! 6. Two ways to die for one count: contradict (cause).
 
+use crate::compare::count::{
+    Places, Times, apart_in_place, apart_in_time, counts, is_telling, later, open_headline, places, revises, times,
+};
+use crate::compare::group::{Groups, groups, is_salient, nations, reason};
 use crate::compare::told::Told;
-use crate::model::claim::Casualty;
-use crate::model::relation::Comparison;
+use crate::model::claim::{Casualty, Outcome};
+use crate::model::number::Number;
+use crate::model::quantity::{Precision, Quantity};
+use crate::model::reason::{Facet, Reason, ReasonKind};
+use crate::model::relation::{Comparison, RelationKind, Side};
 
 /// Compares two claims of this kind; `None` where nothing is worth telling.
-pub(crate) fn compare(_a: Told<'_>, _x: &Casualty, _b: Told<'_>, _y: &Casualty) -> Option<Comparison> {
-    None
+pub(crate) fn compare(a: Told<'_>, x: &Casualty, b: Told<'_>, y: &Casualty) -> Option<Comparison> {
+    let pair =
+        Pair { a, x, b, y, count: counts(&x.count, &y.count), group: groups(x.group.as_ref(), y.group.as_ref()) };
+    let nobody = |c: &Casualty| c.count.point() == Some(Number::ZERO);
+    if x.outcome != y.outcome || x.detail != y.detail || nobody(x) != nobody(y) {
+        return pair.other_outcomes();
+    }
+    if is_person(x) || is_person(y) {
+        return pair.persons();
+    }
+    pair.same_outcome()
+}
+
+struct Pair<'a> {
+    a: Told<'a>,
+    x: &'a Casualty,
+    b: Told<'a>,
+    y: &'a Casualty,
+    count: Reason,
+    group: Groups,
+}
+
+impl Pair<'_> {
+    fn group_reason(&self) -> Reason {
+        reason(self.x.group.as_ref(), self.y.group.as_ref(), self.group)
+    }
+
+    fn times(&self) -> Times {
+        times(self.a, self.x.when.as_ref(), self.b, self.y.when.as_ref())
+    }
+
+    fn places(&self) -> Places {
+        places(self.x.place.as_ref(), self.y.place.as_ref())
+    }
+
+    fn distinct(&self, reason: Reason) -> Option<Comparison> {
+        Some(Comparison::new(RelationKind::Distinct, vec![reason, self.count.clone()]))
+    }
+
+    /// `killed` against `unhurt`, and one telling number for two outcomes.
+    fn other_outcomes(&self) -> Option<Comparison> {
+        let nobody = |c: &Casualty| c.count.point() == Some(Number::ZERO);
+        let somebody = |c: &Casualty| c.count.low().is_some_and(|low| low > Number::ZERO);
+        let harm = |c: &Casualty| {
+            matches!(c.outcome, Outcome::Killed | Outcome::Injured) || c.detail.as_deref() == Some("casualties")
+        };
+        let one_event = self.times() == Times::One && self.places() != Places::Apart;
+        let denies =
+            harm(self.x) && harm(self.y) && (nobody(self.x) && somebody(self.y) || nobody(self.y) && somebody(self.x));
+        if denies && one_event {
+            let (victims, unharmed) = if nobody(self.x) { (self.y, self.x) } else { (self.x, self.y) };
+            if self.denies(victims, unharmed) {
+                let polarity = Reason::new(Facet::Polarity, ReasonKind::Denied, said(self.x), said(self.y));
+                return Some(Comparison::new(RelationKind::Contradict, vec![polarity, self.group_reason()]));
+            }
+            return None;
+        }
+        let telling = is_telling(&self.x.count) && self.count.kind == ReasonKind::Same;
+        if telling && one_event {
+            let note = Reason::new(Facet::Outcome, ReasonKind::Different, self.x.outcome.name(), self.y.outcome.name());
+            return self.distinct(note);
+        }
+        None
+    }
+
+    /// Whether harm to `victims` denies that none of `unharmed` was harmed. `nobody was hurt` denies everything; of a group
+    /// only harm to the same people or to a part of them does. An enemy's word for foreigners may mean any group that is
+    /// told by its nation.
+    fn denies(&self, victims: &Casualty, unharmed: &Casualty) -> bool {
+        let minor = unharmed.outcome == Outcome::Killed && victims.outcome == Outcome::Injured;
+        let part = matches!(groups(victims.group.as_ref(), unharmed.group.as_ref()), Groups::Same | Groups::Part);
+        let of = |casualty: &Casualty, class: &str| {
+            casualty.group.as_ref().is_some_and(|g| g.classes.iter().any(|c| c == class))
+        };
+        let foreign = of(victims, "foreigners") && !nations(unharmed.group.as_ref()).is_empty();
+        let told = victims.group.is_some() || unharmed.group.is_none();
+        !minor && (part && told || foreign)
+    }
+
+    /// A single person told by name, pronoun or article: comparable with another single person alone.
+    fn persons(&self) -> Option<Comparison> {
+        let (x, y) = (self.x, self.y);
+        let one = |c: &Casualty| c.count.point().is_some_and(|n| n.get() == 1.0);
+        if self.times() == Times::Apart || self.places() == Places::Apart || !self.group.fits() {
+            return None;
+        }
+        if one(x) && one(y) {
+            let text = |c: &Casualty| c.group.as_ref().map(|group| crate::fold::fold(&group.text));
+            let named = |c: &Casualty| c.group.as_ref().is_some_and(|group| group.classes.is_empty());
+            if named(x) && named(y) && text(x) != text(y) || named(x) != named(y) {
+                return None;
+            }
+            return self.figures(Places::One);
+        }
+        // "a man was killed" beside "five people were killed"
+        let reason = Reason { kind: if one(x) { ReasonKind::Part } else { ReasonKind::Whole }, ..self.group_reason() };
+        let fits = self.count.kind != ReasonKind::Conflict && x.group.is_some() && y.group.is_some();
+        fits.then(|| self.distinct(reason)).flatten()
+    }
+
+    fn same_outcome(&self) -> Option<Comparison> {
+        let (x, y) = (self.x, self.y);
+        match self.times() {
+            Times::Apart => {
+                let tempting = self.group.fits() && self.count.kind != ReasonKind::Conflict;
+                return tempting.then(|| self.distinct(apart_in_time(x.when.as_ref(), y.when.as_ref()))).flatten();
+            }
+            Times::One | Times::OneInThePast => {}
+        }
+        let equal = matches!(self.count.kind, ReasonKind::Same | ReasonKind::SameInOtherWords);
+        let part = x.of_which.is_some() || y.of_which.is_some();
+        if part && x.of_which.is_some() != y.of_which.is_some() || x.new != y.new {
+            let note = if part { "one is a part of a count" } else { "one is added to an earlier count" };
+            let reason = Reason::new(Facet::Count, ReasonKind::Different, said(x), said(y)).note(note);
+            return self.distinct(reason);
+        }
+        if self.group == Groups::Apart {
+            return self.apart_groups(equal);
+        }
+        let place = self.places();
+        if place == Places::Apart && !equal {
+            return self.distinct(apart_in_place(x.place.as_ref(), y.place.as_ref()));
+        }
+        if !equal
+            && matches!(self.group, Groups::Part | Groups::Whole)
+            && let Some(told) = self.part_and_whole()
+        {
+            return Some(told);
+        }
+        self.figures(place)
+    }
+
+    /// Groups that exclude each other: one telling number given to both is one count told of different people.
+    fn apart_groups(&self, equal: bool) -> Option<Comparison> {
+        let listed = |c: &Casualty| {
+            c.group.as_ref().is_some_and(|group| group.text.contains(" and ")) && c.count.point().is_some()
+        };
+        let one_count = equal && (is_telling(&self.x.count) || listed(self.x) && listed(self.y));
+        if one_count && self.places() != Places::Apart {
+            let Reason { facet, a, b, .. } = self.group_reason();
+            let conflict = Reason::new(facet, ReasonKind::Conflict, a, b).note("one count told of different people");
+            return Some(Comparison::new(RelationKind::Contradict, vec![conflict, self.count.clone()]));
+        }
+        let tempting = self.count.kind != ReasonKind::Conflict;
+        tempting.then(|| self.distinct(self.group_reason())).flatten()
+    }
+
+    /// A part against a whole: another question, unless the part does not fit into the whole.
+    fn part_and_whole(&self) -> Option<Comparison> {
+        let (part, whole) = if self.group == Groups::Part { (self.x, self.y) } else { (self.y, self.x) };
+        if !is_salient(part.group.as_ref()) {
+            return None; // villagers and people: everybody who was there
+        }
+        let fits = self.count.kind != ReasonKind::Conflict;
+        let bounded = |c: &Casualty| c.count.precision() == Precision::Exact;
+        let exceeds = bounded(part)
+            && bounded(whole)
+            && matches!((part.count.low(), whole.count.high()), (Some(low), Some(high)) if low > high);
+        if exceeds && whole.group.is_some() && self.order().is_none() && self.places() == Places::One {
+            let mut reason = self.group_reason();
+            reason.note = "the part exceeds the whole".to_owned();
+            let conflict = Reason::new(Facet::Count, ReasonKind::Conflict, said(self.x), said(self.y));
+            return Some(Comparison::new(RelationKind::Contradict, vec![conflict, reason]));
+        }
+        // "eight police were killed" within "eight were killed": the whole is told without its people.
+        if fits && whole.group.is_none() && close(&part.count, &whole.count) {
+            return None;
+        }
+        self.distinct(self.group_reason())
+    }
+
+    fn order(&self) -> Option<Side> {
+        later(self.a, self.b)
+    }
+
+    /// The counts of one question.
+    fn figures(&self, place: Places) -> Option<Comparison> {
+        let (x, y) = (self.x, self.y);
+        let mut reasons = vec![self.count.clone()];
+        if x.group.is_some() || y.group.is_some() {
+            reasons.push(self.group_reason());
+        }
+        if matches!(self.count.kind, ReasonKind::Same | ReasonKind::SameInOtherWords) {
+            if let Some(cause) = self.causes() {
+                reasons.insert(0, cause);
+                return Some(Comparison::new(RelationKind::Contradict, reasons));
+            }
+            let narrower = match self.group {
+                Groups::Part => Some(Side::A),
+                Groups::Whole => Some(Side::B),
+                _ => None,
+            };
+            let unequal = narrower.is_some() && x.group.is_some() && y.group.is_some();
+            if unequal {
+                let last = reasons.len() - 1;
+                reasons.swap(0, last);
+                return Some(Comparison::new(RelationKind::Refine, reasons).narrower(narrower));
+            }
+            return Some(Comparison::new(RelationKind::Agree, reasons));
+        }
+        // Figures of an event long past do not rise with the news.
+        let order = if self.times() == Times::OneInThePast { None } else { self.order() };
+        if let Some(side) = order {
+            let (early, late, late_told) = match side {
+                Side::A => (&y.count, &x.count, self.a),
+                Side::B => (&x.count, &y.count, self.b),
+            };
+            if grows(early, late) || self.count.kind == ReasonKind::Conflict && revises(late_told) {
+                let kind = if side == Side::A { ReasonKind::Later } else { ReasonKind::Earlier };
+                reasons[0] = Reason { kind, ..self.count.clone() };
+                return Some(Comparison::new(RelationKind::Update, reasons).later(Some(side)));
+            }
+        }
+        if self.count.kind != ReasonKind::Conflict {
+            let narrower = match self.count.kind {
+                ReasonKind::Narrower => Some(Side::A),
+                ReasonKind::Wider => Some(Side::B),
+                _ => None,
+            };
+            return Some(Comparison::new(RelationKind::Refine, reasons).narrower(narrower));
+        }
+        // One place told and the other not: the smaller figure may be that of the place.
+        if place == Places::MayHold && self.place_is_smaller() {
+            return self.distinct(apart_in_place(x.place.as_ref(), y.place.as_ref()));
+        }
+        Some(Comparison::new(RelationKind::Contradict, reasons))
+    }
+
+    /// Whether the claim with the smaller figure is the one that names a place, or the narrower one.
+    fn place_is_smaller(&self) -> bool {
+        let top = |q: &Quantity| q.high().or(q.low()).map_or(f64::INFINITY, Number::get);
+        let (small, large) = if top(&self.x.count) < top(&self.y.count) { (self.x, self.y) } else { (self.y, self.x) };
+        match (&small.place, &large.place) {
+            (Some(_), None) => true,
+            (Some(p), Some(q)) => p.text.split(' ').count() > q.text.split(' ').count(),
+            _ => false,
+        }
+    }
+
+    /// Two ways to die, told of one count.
+    fn causes(&self) -> Option<Reason> {
+        let one = self.x.outcome == Outcome::Killed && self.x.count.point().is_some();
+        let (p, q) = (self.x.cause.as_deref()?, self.y.cause.as_deref()?);
+        let (k, l) = (way(p)?, way(q)?);
+        (one && k != l).then(|| Reason::new(Facet::Cause, ReasonKind::Conflict, p, q))
+    }
+}
+
+/// Whether one person is told by name, pronoun or article, and not by a number.
+fn is_person(casualty: &Casualty) -> bool {
+    let group = casualty.group.as_ref();
+    let said = casualty.count.said();
+    casualty.count.point().is_some_and(|n| n.get() == 1.0)
+        && group.is_some_and(|group| {
+            group.classes.is_empty()
+                || matches!(
+                    said.to_lowercase().as_str(),
+                    "a" | "an" | "the" | "his" | "her" | "their" | "my" | "another"
+                )
+        })
+}
+
+/// The words of a count with its outcome.
+fn said(casualty: &Casualty) -> String {
+    let words = casualty.count.said();
+    let group = casualty.group.as_ref().map_or("", |group| group.text.as_str());
+    let parts = [words, if words.contains(group) { "" } else { group }, casualty.outcome.name()];
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a later figure tells of more than an earlier one.
+fn grows(early: &Quantity, late: &Quantity) -> bool {
+    match (early.low(), late.low()) {
+        (Some(e), Some(l)) => l > e && late.precision() != Precision::Vague,
+        (None, Some(l)) => early.high().is_some_and(|high| l > high),
+        _ => false,
+    }
+}
+
+/// Whether two counts have the same stated number: eight, at least eight.
+fn close(x: &Quantity, y: &Quantity) -> bool {
+    x.low() == y.low() || x.high().is_some() && x.high() == y.high()
+}
+
+/// The way of dying that words tell; ways exclude each other.
+fn way(cause: &str) -> Option<&'static str> {
+    let cause = cause.to_lowercase();
+    let starts = |words: &[&str]| words.iter().any(|word| cause.split(' ').any(|part| part.starts_with(word)));
+    if starts(&["chok", "suffocat", "asphyxiat", "smoke"]) {
+        Some("suffocated")
+    } else if starts(&["burn", "fire", "flame"]) {
+        Some("burned")
+    } else if starts(&["drown"]) {
+        Some("drowned")
+    } else if starts(&["shot", "gunned", "gunfire", "gunshot", "sniper"]) {
+        Some("shot")
+    } else if starts(&["stab", "hacked", "knife"]) {
+        Some("stabbed")
+    } else if starts(&["crush", "trampl", "stamped"]) {
+        Some("crushed")
+    } else if starts(&["electrocut"]) {
+        Some("electrocuted")
+    } else if starts(&["starv"]) {
+        Some("starved")
+    } else if starts(&["froze", "hypothermia"]) {
+        Some("frozen")
+    } else {
+        None
+    }
 }

@@ -1,10 +1,298 @@
 //! Two measure claims compared.
+//!
+//! 1. The units: the same, of one dimension with a fixed factor (converted), or nouns of one meaning; else nothing is told.
+//! 2. The time: another time is another value.
+//! 3. What is measured: the words of what the measure is of, and of the sentences around both. Equal values need little in
+//!    common; values that can both hold need more; a contradiction needs sentences that tell of the same thing.
+//! 4. The values as for casualties: agree, update, refine, contradict.
+//!
+//! Left out on purpose: shares of different wholes, and currencies at a rate.
 
+use crate::compare::count::{Places, Times, apart_in_time, counts, later, places, revises, sentence, times};
 use crate::compare::told::Told;
+use crate::compare::wording::content_words;
+use crate::lexicon::group::{group_noun, is_neutral, is_part_of};
+use crate::lexicon::synonym::common;
+use crate::lexicon::unit::unit_named;
 use crate::model::claim::Measure;
-use crate::model::relation::Comparison;
+use crate::model::number::Number;
+use crate::model::quantity::{Precision, Quantity};
+use crate::model::reason::{Facet, Reason, ReasonKind};
+use crate::model::relation::{Comparison, RelationKind, Side};
+use std::borrow::Cow;
+
+/// The unit of counted people.
+const PERSON: &str = "person";
+/// The shared words of two sentences that make equal values one fact.
+const SHARED_FOR_EQUAL: usize = 1;
+/// The shared words that make two values that can both hold one fact.
+const SHARED_FOR_COMPATIBLE: usize = 2;
+/// The shared words, and their share of the shorter sentence, that make two values that exclude each other one fact.
+const SHARED_FOR_CONFLICT: usize = 4;
+const SHARE_FOR_CONFLICT: f64 = 0.4;
 
 /// Compares two claims of this kind; `None` where nothing is worth telling.
-pub(crate) fn compare(_a: Told<'_>, _x: &Measure, _b: Told<'_>, _y: &Measure) -> Option<Comparison> {
-    None
+pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Option<Comparison> {
+    let (p, q) = in_one_unit(x, y)?;
+    let mut count = counts(&p, &q);
+    let converted = x.unit != y.unit && unit_named(&x.unit).is_some();
+    let equal =
+        matches!(count.kind, ReasonKind::Same | ReasonKind::SameInOtherWords) || converted && same_when_rounded(x, y);
+    if equal && converted {
+        count.kind = ReasonKind::SameInOtherWords;
+    }
+    let time = times(a, x.when.as_ref(), b, y.when.as_ref());
+    let near = nearness(a, x, b, y);
+    let telling = equal && p.point().is_some_and(|n| significant(n) >= 2 && n.get() >= 100.0 || !n.is_whole());
+    if time == Times::Apart && !(telling && near.same_of) {
+        let tempting = equal && near.shared >= SHARED_FOR_COMPATIBLE;
+        let reason = apart_in_time(x.when.as_ref(), y.when.as_ref());
+        return tempting.then(|| Comparison::new(RelationKind::Distinct, vec![reason, count]));
+    }
+    let mut reasons = vec![count.clone()];
+    if let Some(of) = near.of.clone() {
+        reasons.push(of);
+    }
+    if equal {
+        let vague = p.precision() == Precision::Vague;
+        let large = is_money(&x.unit) && p.point().is_some_and(|n| significant(n) >= 2 && n.get() >= 1e6);
+        let one = if vague {
+            near.shared >= 3 && !near.other_of || near.same_of && near.shared >= 2 && x.unit != PERSON
+        } else {
+            near.same_of || near.shared >= SHARED_FOR_EQUAL && !near.other_of || telling && near.shared > 0 || large
+        };
+        return one.then(|| Comparison::new(RelationKind::Agree, reasons));
+    }
+    if near.other_of || is_derived(a, x) || is_derived(b, y) {
+        return None;
+    }
+    let order = if time == Times::OneInThePast { None } else { later(a, b) };
+    let place = places(x.place.as_ref(), y.place.as_ref());
+    let compatible = count.kind != ReasonKind::Conflict;
+    let population = near.same_of && x.of.as_deref() == Some("population");
+    let alike = near.shared >= SHARED_FOR_CONFLICT && near.share >= SHARE_FOR_CONFLICT
+        || near.same_of && near.shared >= 3 && near.share >= SHARE_FOR_CONFLICT
+        || near.same_of && is_quality(&x.unit) && near.shared >= 2
+        || near.same_of && x.of.as_deref() == Some("turnout")
+        || near.same_of && near.shared >= 3 && place == Places::One && x.place.is_some();
+    if compatible {
+        let one =
+            near.same_of && near.shared >= 1 || near.shared >= SHARED_FOR_COMPATIBLE + usize::from(x.unit == "person");
+        if !one {
+            return None;
+        }
+        if let Some(side) = order.filter(|_| changes(&x.unit) && alike && place != Places::Apart)
+            && grows(side, &p, &q)
+        {
+            return Some(update(side, reasons));
+        }
+        let narrower = match count.kind {
+            ReasonKind::Narrower => Some(Side::A),
+            ReasonKind::Wider => Some(Side::B),
+            _ => None,
+        };
+        return Some(Comparison::new(RelationKind::Refine, reasons).narrower(narrower));
+    }
+    if !alike || place == Places::Apart || place == Places::MayHold && x.unit == PERSON {
+        return None;
+    }
+    if let Some(side) = order {
+        let late = if side == Side::A { a } else { b };
+        if changes(&x.unit) && grows(side, &p, &q) || revises(late) {
+            return Some(update(side, reasons));
+        }
+    }
+    Some(Comparison::new(RelationKind::Contradict, reasons))
+}
+
+fn is_money(unit: &str) -> bool {
+    unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// The significant digits of a number: two of 110,000.
+fn significant(n: Number) -> usize {
+    let digits: String = n.to_string().chars().filter(char::is_ascii_digit).collect();
+    digits.trim_matches('0').len()
+}
+
+/// Whether a value depends on another one beside it: the old value after `from`, a conversion in brackets, `37 of the`,
+/// `three other`.
+fn is_derived(told: Told<'_>, measure: &Measure) -> bool {
+    let span = told.claim.span;
+    let words = told.text.get(span.start..span.end).unwrap_or("");
+    let before = told.text.get(..span.start).unwrap_or("");
+    let has = |word: &str| words.split_whitespace().any(|part| part.eq_ignore_ascii_case(word));
+    let partitive = words.contains(" of the ") || words.contains(" of them") || words.contains(" of its ");
+    words.starts_with("from ")
+        || before.ends_with('(')
+        || partitive && measure.unit != "percent"
+        || has("other")
+        || has("further")
+        || has("another")
+}
+
+fn update(side: Side, mut reasons: Vec<Reason>) -> Comparison {
+    reasons[0].kind = if side == Side::A { ReasonKind::Later } else { ReasonKind::Earlier };
+    Comparison::new(RelationKind::Update, reasons).later(Some(side))
+}
+
+/// Both values in the first one's unit.
+fn in_one_unit(x: &Measure, y: &Measure) -> Option<(Quantity, Quantity)> {
+    if x.per.as_deref().map(common) != y.per.as_deref().map(common) {
+        return None;
+    }
+    if x.unit == y.unit {
+        return Some((x.count.clone(), y.count.clone()));
+    }
+    match (unit_named(&x.unit), unit_named(&y.unit)) {
+        (Some(u), Some(v)) if u.dimension == v.dimension => {
+            // Both in the base unit, so that the two orders give the same numbers.
+            Some((scaled(&x.count, u.factor), scaled(&y.count, v.factor)))
+        }
+        (None, None) if counted_noun(&x.unit) == counted_noun(&y.unit) => Some((x.count.clone(), y.count.clone())),
+        _ => None,
+    }
+}
+
+fn scaled(q: &Quantity, factor: f64) -> Quantity {
+    let scale = |n: Option<Number>| n.and_then(|n| Number::finite(n.get() * factor));
+    Quantity::new(scale(q.low()), scale(q.high()), q.said(), q.precision()).unwrap_or_else(|_| q.clone())
+}
+
+/// The word that stands for a counted noun.
+pub(crate) fn counted_noun(unit: &str) -> Cow<'_, str> {
+    match unit {
+        "republic" | "nation" | "country" | "state" => Cow::Borrowed("state"),
+        "house" | "home" | "building" | "property" => Cow::Borrowed("building"),
+        "vehicle" | "car" | "truck" | "lorry" | "bus" => Cow::Borrowed("vehicle"),
+        "plane" | "aircraft" | "airplane" | "jet" | "airliner" => Cow::Borrowed("plane"),
+        "town" | "village" | "city" => Cow::Borrowed("town"),
+        "strike" | "walkout" | "stoppage" => Cow::Borrowed("walkout"),
+        "earthquake" | "quake" | "tremor" | "temblor" => Cow::Borrowed("quake"),
+        "blast" | "explosion" => Cow::Borrowed("explosion"),
+        "protest" | "demonstration" | "rally" | "march" => Cow::Borrowed("protest"),
+        unit => common(unit),
+    }
+}
+
+/// Units whose values rise or fall while a story goes on.
+fn changes(unit: &str) -> bool {
+    !matches!(unit, "magnitude" | "kilometre" | "mile" | "year" | "rank" | "metre" | "state" | "country")
+}
+
+/// Units that tell a quality of one thing: two values are rivals.
+fn is_quality(unit: &str) -> bool {
+    matches!(unit, "magnitude" | "percent")
+}
+
+fn grows(side: Side, p: &Quantity, q: &Quantity) -> bool {
+    let (early, late) = if side == Side::A { (q, p) } else { (p, q) };
+    matches!((early.low(), late.low()), (Some(e), Some(l)) if l > e) && late.precision() != Precision::Vague
+}
+
+/// Whether two lengths in different units are one, each rounded to its last digit: 10 kilometres and six miles.
+fn same_when_rounded(x: &Measure, y: &Measure) -> bool {
+    let (Some(u), Some(v)) = (unit_named(&x.unit), unit_named(&y.unit)) else { return false };
+    let (Some(p), Some(q)) = (x.count.point(), y.count.point()) else { return false };
+    let half = |n: Number| if n.is_whole() { 0.5 } else { 0.05 };
+    let band = |n: Number, factor: f64| ((n.get() - half(n)) * factor, (n.get() + half(n)) * factor);
+    let ((a, b), (c, d)) = (band(p, u.factor), band(q, v.factor));
+    a <= d && c <= b
+}
+
+/// How much two measures are of one thing.
+struct Nearness {
+    /// Content words that both sentences have, without numbers.
+    shared: usize,
+    /// Their share of the shorter sentence.
+    share: f64,
+    /// Both say of what they are, and it is the same.
+    same_of: bool,
+    /// Both say of what they are, and the words have nothing in common.
+    other_of: bool,
+    of: Option<Reason>,
+}
+
+fn nearness(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Nearness {
+    let words = |told: Told<'_>, measure: &Measure| {
+        let mut list = content_words(sentence(told));
+        if let Some(of) = &measure.of {
+            list.extend(content_words(of));
+        }
+        let unit = common(&measure.unit).into_owned();
+        list.retain(|word| !is_noise(word) && *word != unit);
+        list.sort_unstable();
+        list.dedup();
+        list
+    };
+    let (p, q) = (words(a, x), words(b, y));
+    let shared = p.iter().filter(|word| q.binary_search(word).is_ok()).count();
+    let shorter = p.len().min(q.len()).max(1);
+    let (mut same_of, mut other_of, mut of) = (false, false, None);
+    if let (Some(m), Some(n)) = (&x.of, &y.of) {
+        let (f, g) = (content_words(m), content_words(n));
+        let head = |list: &str| list.to_lowercase().split(' ').next_back().map(|word| counted_noun(word).into_owned());
+        let meets = f.iter().any(|word| g.contains(word) && !is_noise(word));
+        same_of = meets || head(m) == head(n);
+        other_of = !same_of && !f.is_empty() && !g.is_empty();
+        if x.unit == PERSON
+            && let (Some(c), Some(d)) = (people(m), people(n))
+        {
+            let general = is_neutral(c) || is_neutral(d);
+            same_of |= c == d;
+            other_of = !same_of && !general && !is_part_of(c, d) && !is_part_of(d, c);
+        }
+        let kind = if same_of { ReasonKind::Same } else { ReasonKind::Different };
+        of = Some(Reason::new(Facet::Object, kind, m.clone(), n.clone()));
+    }
+    Nearness { shared, share: shared as f64 / shorter as f64, same_of, other_of, of }
+}
+
+/// The class of the people that a measure is of.
+fn people(of: &str) -> Option<&'static str> {
+    let lower = of.to_lowercase();
+    lower.split(' ').rev().find_map(|word| group_noun(word).map(|noun| noun.class))
+}
+
+/// Words that say nothing about what is measured: numbers, and verbs of saying and being.
+fn is_noise(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_digit()) && (word.len() < 3 || word == "000")
+        || matches!(
+            word,
+            "say"
+                | "said"
+                | "report"
+                | "accord"
+                | "million"
+                | "billion"
+                | "thousand"
+                | "hundred"
+                | "dozen"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+                | "monday"
+                | "tuesday"
+                | "year"
+                | "people"
+                | "one"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "told"
+                | "tell"
+                | "peopl"
+                | "more"
+                | "new"
+                | "last"
+                | "first"
+        )
 }

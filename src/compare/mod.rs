@@ -2,9 +2,11 @@
 
 pub(crate) mod casualty;
 pub(crate) mod claims;
+pub(crate) mod count;
 pub(crate) mod event;
 pub(crate) mod event_facet;
 pub(crate) mod event_party;
+pub(crate) mod group;
 pub(crate) mod measure;
 pub(crate) mod period;
 pub(crate) mod quote;

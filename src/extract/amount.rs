@@ -330,7 +330,8 @@ fn noun_phrase_end(doc: &Document<'_>, from: usize, limit: usize) -> Option<usiz
 fn noun_after(doc: &Document<'_>, at: usize) -> Option<String> {
     let mut end = at;
     while end < at + 6 {
-        let word = doc.token(end).is_some_and(|t| t.kind == TokenKind::Word);
+        let word =
+            doc.token(end).is_some_and(|t| t.kind == TokenKind::Word || t.kind == TokenKind::Number && end < at + 2);
         let article = end == at && matches!(doc.lower(end), "the" | "a" | "an" | "its" | "their" | "his" | "all");
         if !(word || is_glued_hyphen(doc, end)) || is_boundary(doc.lower(end)) && !article {
             break;

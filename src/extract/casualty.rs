@@ -16,7 +16,7 @@ use crate::extract::counted::{Counted, Told, counted};
 use crate::extract::found::Found;
 use crate::extract::outcome_hits::{Hit, hits};
 use crate::extract::{single, toll, victims};
-use crate::model::claim::{Casualty, Claim, ClaimKind};
+use crate::model::claim::{Casualty, Claim, ClaimKind, Outcome};
 use crate::model::id::ClaimId;
 use crate::model::number::Number;
 use crate::text::sentence::Sentence;
@@ -39,7 +39,8 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
                 outcome: found.outcome,
                 detail: (!found.detail.is_empty()).then(|| found.detail.to_owned()),
                 count: found.quantity,
-                new: found.further,
+                // "killing two and injuring dozens more": more than the dead, not more injured.
+                new: found.further && out.iter().any(|claim| is_of(claim, found.outcome)),
                 of_which: found.part_of.and_then(|whole| ids.get(whole).cloned()),
                 group: found.group,
                 when,
@@ -58,6 +59,10 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
     }
     out.sort_by_key(|claim| claim.span);
     out
+}
+
+fn is_of(claim: &Claim, outcome: Outcome) -> bool {
+    matches!(&claim.what, ClaimKind::Casualty(casualty) if casualty.outcome == outcome)
 }
 
 /// The casualties of one sentence, in the order in which they were found.

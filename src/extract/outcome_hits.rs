@@ -88,8 +88,21 @@ fn hit_at(doc: &Document<'_>, i: usize, sentence: &Sentence) -> Option<Hit> {
         return None;
     }
     let voice = voice(doc, i, entry.form, sentence);
-    let (outcome, detail, form) = (outcome_named(entry.outcome), entry.detail, entry.form);
+    let (outcome, form) = (outcome_named(entry.outcome), entry.form);
+    let detail = if entry.detail.is_empty() { severity(doc, i, outcome) } else { entry.detail };
     Some(Hit { tokens: i..end, outcome, detail, form, voice })
+}
+
+/// How badly people were injured, where an adverb or adjective before the word says so.
+fn severity(doc: &Document<'_>, i: usize, outcome: Outcome) -> &'static str {
+    if outcome != Outcome::Injured {
+        return "";
+    }
+    match i.checked_sub(1).map_or("", |before| doc.lower(before)) {
+        "seriously" | "critically" | "severely" | "gravely" | "badly" | "serious" | "critical" | "severe" => "serious",
+        "slightly" | "lightly" | "minor" => "light",
+        _ => "",
+    }
 }
 
 /// `could kill`, `would be killed`, `if 20 are killed`, `threatened to kill`, `plans to arrest`: told as not having happened.

@@ -123,14 +123,7 @@ fn longest_noun(doc: &Document<'_>, at: usize, limit: usize) -> Option<(usize, G
         }
         // "member states", "bus driver error" are things; only a further noun of people goes on.
         let Some(next) = noun_at(doc, end + hyphen, limit) else { break };
-        let class = if is_neutral(next.1.class)
-            || next.1.class == "staff"
-            || next.1.class == "soldiers" && noun.class != "people"
-        {
-            noun.class
-        } else {
-            next.1.class
-        };
+        let class = head_class(noun.class, next.1.class);
         found = (next.0, GroupNoun { class, ..next.1 });
     }
     let (end, noun) = found;
@@ -140,6 +133,12 @@ fn longest_noun(doc: &Document<'_>, at: usize, limit: usize) -> Option<(usize, G
         && !ends_phrase(doc.lower(end))
         && !noun_may_end_before(doc.lower(end));
     if thing_follows { None } else { Some(found) }
+}
+
+/// The class of two nouns side by side: `police officers`, `student protesters`, `German staff`.
+fn head_class(modifier: &'static str, head: &'static str) -> &'static str {
+    let general = is_neutral(head) || matches!(head, "staff" | "soldiers" | "workers");
+    if general && !is_neutral(modifier) { modifier } else { head }
 }
 
 /// The noun of one to three words at `at`.

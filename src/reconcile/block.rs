@@ -10,10 +10,12 @@
 //!    number of claims and not with its square, equal claims are found in any case, and what is lost are pairs of
 //!    seldom-told contents of one very large block.
 
+use crate::compare::measure::counted_noun;
 use crate::compare::told::Told;
 use crate::compare::wording::content_words;
 use crate::fold::fold;
 use crate::lexicon::action;
+use crate::lexicon::unit::unit_named;
 use crate::model::claim::{Casualty, Claim, ClaimKind, Event, Measure, Outcome, Quote, Role};
 use crate::model::party::Party;
 use crate::model::period::Period;
@@ -169,6 +171,10 @@ fn casualty_keys(casualty: &Casualty, keys: &mut Vec<u64>) {
         Outcome::Other => 6,
     };
     keys.push(hash(&("outcome", family)));
+    // Nobody hurt and somebody killed deny each other.
+    if casualty.outcome == Outcome::Injured && casualty.count.high().is_some_and(|high| high.get() == 0.0) {
+        keys.push(hash(&("outcome", 0)));
+    }
     if casualty.detail.as_deref() == Some("casualties") {
         keys.extend([hash(&("outcome", 0)), hash(&("outcome", 1))]);
     }
@@ -206,13 +212,7 @@ fn stem(word: &str) -> &str {
     word.get(..5).unwrap_or(word)
 }
 
-/// Units that can be converted into each other are one family.
-fn unit_family(unit: &str) -> &str {
-    match unit {
-        "kilometre" | "metre" | "mile" | "foot" | "yard" | "centimetre" | "millimetre" | "inch" | "km" | "m" => {
-            "length"
-        }
-        "kilogram" | "tonne" | "ton" | "pound" | "gram" | "kg" => "mass",
-        unit => unit,
-    }
+/// Units that can be converted into each other are one family; so are nouns of one meaning.
+fn unit_family(unit: &str) -> String {
+    unit_named(unit).map_or_else(|| counted_noun(unit).into_owned(), |unit| unit.dimension.to_owned())
 }
