@@ -8,6 +8,7 @@
 
 use crate::extract::context::Context;
 use crate::extract::source::Source;
+use crate::lexicon::hedge::{Hedge, hedge};
 use crate::lexicon::speech::Class;
 use crate::model::claim::{Attribution, Claim, ClaimKind, Stance, Via};
 use crate::span::Span;
@@ -54,7 +55,7 @@ fn chain(cx: &Context<'_>, claim: &Claim) -> (Vec<Attribution>, bool) {
     }
     let sentence = cx.doc.sentence_of(at_quote);
     let from = sayings.sources.partition_point(|s| s.sentence < sentence);
-    let mut governing: Vec<usize> = (from..sayings.sources.len())
+    let governing: Vec<usize> = (from..sayings.sources.len())
         .take_while(|&i| sayings.sources[i].sentence == sentence)
         .filter(|&i| Some(i) != told && governs(&sayings.sources[i], at_quote, inside.is_some()))
         .filter(|&i| {
@@ -64,9 +65,17 @@ fn chain(cx: &Context<'_>, claim: &Claim) -> (Vec<Attribution>, bool) {
                 .is_some_and(|h| h.contains(&at) || h.start > at && cx.doc.span(h).overlaps(claim.span))
         })
         .collect();
-    governing.sort_by_key(|&i| (stretch(&sayings.sources[i], at_quote), i));
-    let nearest = told.or(governing.first().copied());
-    for i in governing {
+    // What a source cites comes before the source itself, whatever stretch its own verb governs.
+    let own = |i: usize| {
+        let holder = &sayings.sources[i].holder;
+        let same = governing.iter().filter(|&&o| &sayings.sources[o].holder == holder);
+        same.map(|&o| stretch(&sayings.sources[o], at_quote)).min().unwrap_or(0)
+    };
+    let mut order: Vec<(usize, bool, usize)> =
+        governing.iter().map(|&i| (own(i), sayings.sources[i].cited.is_none(), i)).collect();
+    order.sort_unstable();
+    let nearest = told.or(order.first().map(|o| o.2));
+    for (_, _, i) in order {
         push_source(cx, &mut links, i);
     }
     let denied = nearest.is_some_and(|i| sayings.sources[i].class == Class::Deny) && !quotes;
@@ -117,22 +126,80 @@ fn push(cx: &Context<'_>, links: &mut Vec<Attribution>, tokens: &Range<usize>, v
     links.push(Attribution { name: span.of(cx.doc.text).to_owned(), entity: None, via, span });
 }
 
-/// Whether a hedge stands in or directly before the claim.
+/// Whether a hedge stands in the claim, directly before it, or in the verb group that follows it.
 fn hedged(cx: &Context<'_>, span: Span) -> bool {
+    let doc = &cx.doc;
     let first = first_token(cx, span);
-    let sentence = &cx.doc.sentences[cx.doc.sentence_of(first).min(cx.doc.sentences.len().saturating_sub(1))];
-    let start = first.saturating_sub(4).max(sentence.tokens.start);
-    (start..sentence.tokens.end).take_while(|&i| cx.doc.tokens.list[i].span.start < span.end).any(|i| {
-        matches!(
-            cx.doc.lower(i),
-            "reportedly"
-                | "allegedly"
-                | "apparently"
-                | "supposedly"
-                | "purportedly"
-                | "presumably"
-                | "possibly"
-                | "unconfirmed"
-        )
+    let Some(sentence) = doc.sentences.get(doc.sentence_of(first)) else { return false };
+    let start =
+        (first.saturating_sub(5)..first).rev().take_while(|&i| i >= sentence.tokens.start && doc.lower(i) != ",");
+    let start = start.last().unwrap_or(first);
+    let inside = (first..sentence.tokens.end).take_while(|&i| doc.tokens.list[i].span.start < span.end).count();
+    let end = (first + inside..sentence.tokens.end.min(first + inside + 5))
+        .take_while(|&i| !matches!(doc.lower(i), "," | ";" | "." | "and" | "but" | "while" | "after" | "when"))
+        .last()
+        .map_or(first + inside, |i| i + 1);
+    (start..end).any(|i| match hedge(doc.lower(i)) {
+        Some(Hedge::Adverb) => true,
+        Some(Hedge::Passive) => {
+            let be = |k: usize| matches!(doc.lower(k), "is" | "are" | "was" | "were" | "be" | "been" | "being");
+            let goes_on = matches!(
+                doc.lower(i + 1),
+                "to" | "dead" | "killed" | "injured" | "wounded" | "missing" | "hurt" | "drowned"
+            );
+            let after_be = (i.saturating_sub(3)..i)
+                .rev()
+                .take_while(|&k| be(k) || doc.lower(k).ends_with("ly") || doc.lower(k) == "also")
+                .any(be);
+            goes_on && (after_be || sentence.heading)
+        }
+        Some(Hedge::Verb) => doc.lower(i + 1) == "to",
+        Some(Hedge::Noun) => matches!(doc.lower(i + 1), "that" | "of") && i < first,
+        None => matches!(doc.lower(i), "may" | "might" | "could") && matches!(doc.lower(i + 1), "have" | "be"),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::table::rows;
+    use crate::model::article::Article;
+    use crate::model::claim::Measure;
+    use crate::model::quantity::Quantity;
+
+    const PHRASES: &str = include_str!("phrases/attribution.tsv");
+
+    /// The chain of a claim over the words between brackets.
+    fn chain_of(marked: &str) -> String {
+        let (start, end) = (marked.find('[').unwrap(), marked.find(']').unwrap());
+        let text = marked.replace(['[', ']'], "");
+        let article = Article::new("a", text);
+        let cx = Context::new(&article);
+        let measure = Measure {
+            count: Quantity::exactly(9, "nine"),
+            unit: String::new(),
+            per: None,
+            of: None,
+            when: None,
+            place: None,
+        };
+        let mut claims = [cx.claim(Span::new(start, end - 1), ClaimKind::Measure(measure))];
+        attribute(&cx, &mut claims);
+        let via = |via: Via| serde_json::to_string(&via).unwrap().trim_matches('"').to_owned();
+        let links: Vec<String> = claims[0].attribution.iter().map(|l| format!("{} ({})", l.name, via(l.via))).collect();
+        let stance = if claims[0].stance == Stance::Asserted { "" } else { "!" };
+        format!("{stance}{}", if links.is_empty() { "-".to_owned() } else { links.join(" > ") })
+    }
+
+    #[test]
+    fn phrases() {
+        let mut wrong = Vec::new();
+        for row in rows(PHRASES) {
+            let found = chain_of(row[0]);
+            if found != row[1] {
+                wrong.push(format!("{}\n  expected {}\n  found    {found}", row[0], row[1]));
+            }
+        }
+        assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    }
 }

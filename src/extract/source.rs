@@ -173,6 +173,10 @@ impl Reader<'_> {
                 end = source.heard.as_ref().map_or(end, |h| h.end);
             }
             source.after = end..self.range.end;
+            let left = source.holder.as_ref().map_or(i, |h| h.start);
+            if left > self.range.start && (self.lower(left - 1) == "," || is_mark_of_quotation(self.lower(left - 1))) {
+                source.before = self.range.start..left;
+            }
             return Some(source);
         }
         if speech.form == Form::Base || speech.noun && speech.form == Form::Third {
@@ -190,7 +194,7 @@ impl Reader<'_> {
         let mut source = self.source(i, speech, Some(speech_holder));
         source.cited = Some(cited.clone());
         source.clause = true;
-        source.via = Via::Reported;
+        source.via = earlier.last().map_or(Via::Reported, |own| own.via);
         if as_saying {
             let rest = cited.end + 2..self.range.end;
             if rest.clone().all(|k| self.is(k, BREAK) && !self.is(k, QUOTED)) {
@@ -200,8 +204,11 @@ impl Reader<'_> {
                 source.after = rest;
             }
         } else {
-            // What the teller's own cue governs is what is cited.
-            let own = earlier.last()?;
+            // What the teller's own cue governs is what is cited. `X, citing Y, said that`: all that follows.
+            let Some(own) = earlier.last() else {
+                source.after = cited.end..self.range.end;
+                return Some(source);
+            };
             source.before = own.before.clone();
             source.after = own.after.start.min(own.after.end)..own.after.end.min(i).max(own.after.start);
         }
@@ -242,7 +249,7 @@ impl Reader<'_> {
         if token.case != Case::Lower && !self.heading && !after_quote {
             return false;
         }
-        if matches!(prev, "so" | "-" | "to" | "not" | "self") || next == "-" {
+        if matches!(prev, "so" | "-" | "to" | "not" | "self" | "as") || next == "-" {
             return prev == "not" && speech.form == Form::Past;
         }
         if matches!(speech.form, Form::Past | Form::Participle) && self.be_before(i) {
@@ -327,7 +334,8 @@ impl Reader<'_> {
             }
             return carried();
         }
-        let may_invert = matches!(speech.form, Form::Past | Form::Third)
+        let may_invert = (speech.form == Form::Base && voice(self.lower(i + 1)).people
+            || matches!(speech.form, Form::Past | Form::Third))
             && (prev.is_none() || prev_word == "," || after_quote || matches!(prev_word, "—" | "–" | "-" | "!" | "?"));
         if may_invert && self.begins_phrase(i + 1) && !self.takes_object(i, speech) {
             return self.phrases.from(i + 1, self.range.end).map(|h| (h, true));

@@ -10,6 +10,7 @@ pub(crate) mod function_word;
 pub(crate) mod furniture;
 pub(crate) mod given_name;
 pub(crate) mod group;
+pub(crate) mod hedge;
 pub(crate) mod hint;
 pub(crate) mod holiday;
 pub(crate) mod name_word;

@@ -1,0 +1,49 @@
+//! Words by which a writer keeps a distance from a claim.
+
+use crate::lexicon::table::rows;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+const TSV: &str = include_str!("en/hedges.tsv");
+
+/// How a hedge works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hedge {
+    /// `reportedly`
+    Adverb,
+    /// `are feared dead`
+    Passive,
+    /// `appears to have`
+    Verb,
+    /// `rumours that`
+    Noun,
+}
+
+static TABLE: LazyLock<HashMap<&str, Hedge>> =
+    LazyLock::new(|| rows(TSV).filter_map(|row| Some((row[0], class(row.get(1)?)?))).collect());
+
+fn class(name: &str) -> Option<Hedge> {
+    Some(match name {
+        "adverb" => Hedge::Adverb,
+        "passive" => Hedge::Passive,
+        "verb" => Hedge::Verb,
+        "noun" => Hedge::Noun,
+        _ => return None,
+    })
+}
+
+/// The hedge that a lower-case word may be.
+pub(crate) fn hedge(word: &str) -> Option<Hedge> {
+    TABLE.get(word).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted_and_every_class_is_known() {
+        crate::lexicon::table::check(TSV, 2..=2);
+        assert_eq!(TABLE.len(), rows(TSV).count());
+    }
+}
