@@ -94,9 +94,11 @@ pub(crate) fn figure(figure: &Figure) -> String {
 
 /// The words that told a period, or its days where no words are kept.
 pub(crate) fn period(period: &Period) -> String {
-    if !period.said().is_empty() {
-        return period.said().to_owned();
-    }
+    if period.said().is_empty() { days(period) } else { period.said().to_owned() }
+}
+
+/// The days of a period: `6 Jan 2022`, `1 Jan 2022 to 2 Jan 2022`, `until 19 Jan 2022`.
+pub(crate) fn days(period: &Period) -> String {
     match (period.start(), period.end()) {
         (Some(start), Some(end)) if start == end => date(start),
         (Some(start), Some(end)) => format!("{} to {}", date(start), date(end)),

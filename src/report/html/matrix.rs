@@ -79,7 +79,8 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
                     tr {
                         td {}
                         @for group in &groups {
-                            th.bracket scope="colgroup" colspan=(group.len()) { @if group.len() > 1 { "one origin for most" } }
+                            @if group.len() > 1 { th.bracket scope="colgroup" colspan=(group.len()) { "one origin for most" } }
+                            @else { td {} }
                         }
                     }
                     tr {

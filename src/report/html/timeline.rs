@@ -17,6 +17,9 @@ const MOST: usize = 24;
 /// Days before and after the publications that belong to the event; what lies beyond is its past or its plans.
 const NEAR: i64 = 14;
 
+/// Days after the last article that the axis still shows.
+const AFTER: f64 = 3.0;
+
 /// One telling of when something happened.
 struct Telling<'a> {
     period: &'a Period,
@@ -43,7 +46,9 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
         let (low, high) = bounds(telling.period);
         [low, high].into_iter().flatten()
     });
-    let values: Vec<f64> = ends.collect();
+    // What lies days after the last article, such as the end of a curfew, is drawn at the edge.
+    let edge = moment(*last, None, AFTER);
+    let values: Vec<f64> = ends.filter(|&end| end <= edge).collect();
     Some(html! {
         @if !facts.is_empty() {
             @let axis = Axis::over(values.iter().copied());
@@ -57,7 +62,7 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
                                 @let (low, high) = bounds(telling.period);
                                 tr {
                                     th scope="row" { (list(&index.outlets(&telling.claims))) }
-                                    td { (words::period(telling.period)) }
+                                    td { (words::period(telling.period)) br; small { (words::days(telling.period)) } }
                                     td.draw { (row(axis, Mark { low, high, look: Look::Full }, None, &words::period(telling.period))) }
                                 }
                             }
@@ -92,14 +97,16 @@ fn tellings<'a>(index: &Index<'a>, fact: &Fact, window: (NaiveDate, NaiveDate)) 
 
 /// The ends of a period in days from the epoch; a day runs to its end.
 fn bounds(period: &Period) -> (Option<f64>, Option<f64>) {
-    let days = |day: NaiveDate, time: Option<NaiveTime>, whole: f64| {
-        let moment = day.and_time(time.unwrap_or_default()).and_utc().timestamp() as f64 / 86_400.0;
-        if time.is_some() { moment } else { moment + whole }
-    };
     (
-        period.start().map(|day| days(day, period.from_time(), 0.0)),
-        period.end().map(|day| days(day, period.to_time(), 0.98)),
+        period.start().map(|day| moment(day, period.from_time(), 0.0)),
+        period.end().map(|day| moment(day, period.to_time(), 0.98)),
     )
+}
+
+/// A time of a day in days from the epoch; without a clock time, that many days after its beginning.
+fn moment(day: NaiveDate, time: Option<NaiveTime>, after: f64) -> f64 {
+    let seconds = day.and_time(time.unwrap_or_default()).and_utc().timestamp() as f64;
+    seconds / 86_400.0 + if time.is_some() { 0.0 } else { after }
 }
 
 /// The days of an axis, as labels.
