@@ -6,3 +6,4 @@ mod laws;
 mod layers;
 mod ledger;
 mod report;
+mod story;
