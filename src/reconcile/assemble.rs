@@ -87,6 +87,7 @@ pub(crate) fn assemble(story: &StoryId, held: &[&Held], config: &Config) -> Stor
         sentences: &texts.sentences,
         shingles: &texts.shingles,
         copies: &texts.copies,
+        names: &entities.iter().map(|entity| (&entity.id, entity.name.as_str())).collect(),
     };
     let published = |claim: usize| told[claim].published;
     let facts: Vec<Fact> = groups

@@ -11,7 +11,7 @@
 //!
 //! Left out on purpose: statistics of who copies whom, which need far more shared facts than one event gives.
 
-use crate::model::claim::{Attribution, Claim, Via};
+use crate::model::claim::{Attribution, Claim, ClaimKind, Quote, Via};
 use crate::model::id::EntityId;
 use crate::model::relation::RelationKind;
 use crate::reconcile::pair::Pair;
@@ -63,6 +63,8 @@ pub(crate) struct Evidence<'a> {
     pub(crate) shingles: &'a [Vec<u64>],
     /// The share of the prints of two articles, by their numbers, the smaller first.
     pub(crate) copies: &'a BTreeMap<(usize, usize), f64>,
+    /// The names of the story's entities.
+    pub(crate) names: &'a HashMap<&'a EntityId, &'a str>,
 }
 
 /// A claim's attribution, read.
@@ -79,7 +81,7 @@ struct Chain {
 }
 
 impl Chain {
-    fn read(claim: &Claim) -> Self {
+    fn read(claim: &Claim, names: &HashMap<&EntityId, &str>) -> Self {
         let links: Vec<(&Attribution, Source)> = claim
             .attribution
             .iter()
@@ -102,6 +104,21 @@ impl Chain {
             chain.root = Some((source.clone(), link.entity.clone()));
             link.name.clone_into(&mut chain.root_name);
         }
+        // Who is quoted is the origin of the words, whether or not the chain says so again.
+        if let ClaimKind::Quote(Quote { speaker: Some(speaker), .. }) = &claim.what
+            && chain.root.is_none()
+        {
+            let source = Source::read(&speaker.text);
+            if source.naming == Naming::Named {
+                (chain.root, chain.own) = (Some((source, speaker.entity.clone())), false);
+                speaker.text.clone_into(&mut chain.root_name);
+            }
+        }
+        if let Some((_, Some(entity))) = &chain.root
+            && let Some(name) = names.get(entity)
+        {
+            (*name).clone_into(&mut chain.root_name);
+        }
         chain
     }
 
@@ -112,7 +129,7 @@ impl Chain {
 
 /// The origins of the claims `members` of one fact, whose pairs are `pairs`.
 pub(crate) fn origins(members: &[usize], pairs: &[&Pair], evidence: &Evidence<'_>) -> Vec<Found> {
-    let chains: Vec<Chain> = members.iter().map(|&m| Chain::read(&evidence.claims[m])).collect();
+    let chains: Vec<Chain> = members.iter().map(|&m| Chain::read(&evidence.claims[m], evidence.names)).collect();
     let mut union = Union { parent: (0..members.len()).collect(), why: BTreeMap::new() };
     by_root(&chains, &mut union);
     by_voice(members, &chains, evidence, &mut union);
