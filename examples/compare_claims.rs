@@ -1,5 +1,7 @@
 //! Compares two claims that were built by hand: what do "at least eight" and "nine" have to say to each other?
 
+#![allow(clippy::print_stdout, reason = "the output of an example")]
+
 use corroborate::{Casualty, Claim, Error, Outcome, Quantity, Told, compare};
 
 fn main() -> Result<(), Error> {

@@ -1,5 +1,7 @@
 //! Follows a story as it comes in: articles are added, one is corrected, and each time it is told what that changed.
 
+#![allow(clippy::print_stdout, reason = "the output of an example")]
+
 use corroborate::{Article, Change, Error, Ledger};
 
 fn main() -> Result<(), Error> {

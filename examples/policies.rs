@@ -1,5 +1,7 @@
 //! One toll, six sources, and the figures that four institutions would write down, each with the rule it cites.
 
+#![allow(clippy::print_stdout, reason = "the output of an example")]
+
 use corroborate::{Article, Casualty, Claim, Config, Error, Number, Outcome, Precision, Quantity, Reconciler, Via};
 
 fn main() -> Result<(), Error> {

@@ -1,5 +1,7 @@
 //! Reconciles claims that another program extracted: no text is read, and none is needed.
 
+#![allow(clippy::print_stdout, reason = "the output of an example")]
+
 use corroborate::{Config, Error, Reconciler, inputs_from_jsonl};
 
 const INPUT: &str = r#"
@@ -27,7 +29,7 @@ fn main() -> Result<(), Error> {
     for fact in &report.facts {
         println!("{}: {} by {} origins", fact.question, fact.verdict.name(), fact.origins.len());
         for (n, side) in fact.sides.iter().enumerate() {
-            let claims: Vec<&str> = side.iter().map(|id| id.as_str()).collect();
+            let claims: Vec<&str> = side.iter().map(corroborate::ClaimId::as_str).collect();
             println!("  side {}: {}", n + 1, claims.join(", "));
         }
     }

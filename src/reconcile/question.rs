@@ -1,6 +1,7 @@
 //! The question that a fact's claims answer, phrased for people.
 
 use crate::lexicon::function_word::function_of;
+use crate::lexicon::number::number_word;
 use crate::model::claim::{Claim, ClaimKind, Event, Group, Outcome};
 use crate::model::party::Party;
 use std::cmp::Reverse;
@@ -112,7 +113,9 @@ fn name(party: Option<&Party>) -> Option<String> {
     let mut words = text.split_whitespace();
     let first = words.next()?;
     let lower = first.to_lowercase();
+    // The first word is a capital for its place in the sentence, unless it is a name.
     let function = function_of(&lower);
+    let common = function.is_some() || number_word(&lower).is_some();
     if words.next().is_none() && (function.is_some() || first.chars().count() < 2) {
         return None;
     }
@@ -125,10 +128,7 @@ fn name(party: Option<&Party>) -> Option<String> {
             .filter(|&c| !(c == '"' && text.matches('"').count() % 2 == 1))
             .collect()
     };
-    match function {
-        Some(_) => Some(clean(&format!("{lower}{rest}"))),
-        None => Some(clean(text)),
-    }
+    Some(if common { clean(&format!("{lower}{rest}")) } else { clean(text) })
 }
 
 /// A group by its classes, else by its words.

@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 /// One change to a ledger.
 #[derive(Clone, Debug)]
 enum Step {
-    Article(Article),
-    Claim(Claim),
+    Article(Box<Article>),
+    Claim(Box<Claim>),
     WithdrawArticle(ArticleId),
     WithdrawClaim(ClaimId),
 }
@@ -60,8 +60,8 @@ fn claim() -> impl Strategy<Value = Claim> {
 
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        3 => article().prop_map(Step::Article),
-        4 => claim().prop_map(Step::Claim),
+        3 => article().prop_map(|article| Step::Article(Box::new(article))),
+        4 => claim().prop_map(|claim| Step::Claim(Box::new(claim))),
         1 => article_id().prop_map(|id| Step::WithdrawArticle(ArticleId(id))),
         1 => "c[0-9]".prop_map(|id| Step::WithdrawClaim(ClaimId(id))),
     ]
@@ -77,16 +77,19 @@ struct Model {
 impl Model {
     fn report(&self, backwards: bool) -> Report {
         let mut reconciler = Reconciler::new();
-        let mut articles: Vec<&Article> = self.articles.values().collect();
-        let mut claims: Vec<&Claim> = self.claims.values().collect();
         if backwards {
-            articles.reverse();
-            claims.reverse();
-            claims.iter().for_each(|claim| drop(reconciler.claim((*claim).clone()).unwrap()));
-            claims.clear();
+            for claim in self.claims.values().rev() {
+                reconciler.claim(claim.clone()).unwrap();
+            }
         }
-        articles.iter().for_each(|article| drop(reconciler.article((*article).clone()).unwrap()));
-        claims.iter().for_each(|claim| drop(reconciler.claim((*claim).clone()).unwrap()));
+        for article in self.articles.values() {
+            reconciler.article(article.clone()).unwrap();
+        }
+        if !backwards {
+            for claim in self.claims.values() {
+                reconciler.claim(claim.clone()).unwrap();
+            }
+        }
         reconciler.report()
     }
 }
@@ -102,6 +105,7 @@ proptest! {
             let before = ledger.report();
             let change = match step {
                 Step::Article(article) => {
+                    let article = *article;
                     let known = model.articles.contains_key(&article.id);
                     let added = ledger.add_article(article.clone());
                     prop_assert_eq!(added.is_err(), known);
@@ -110,6 +114,7 @@ proptest! {
                     change
                 }
                 Step::Claim(claim) => {
+                    let claim = *claim;
                     let known = model.claims.contains_key(&claim.id);
                     let added = ledger.add_claim(claim.clone());
                     prop_assert_eq!(added.is_err(), known);
