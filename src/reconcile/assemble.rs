@@ -13,7 +13,7 @@ use crate::model::fact::{Fact, Origin};
 use crate::model::id::{ClaimId, FactId, StoryId};
 use crate::model::relation::Relation;
 use crate::model::report::ArticleInfo;
-use crate::names::resolve::{Mentions, resolve};
+use crate::names::resolve::{Dispute, Mentions, resolve};
 use crate::reconcile::config::Config;
 use crate::reconcile::fact::group;
 use crate::reconcile::finding::{Ranked, Seen, findings, worth_telling};
@@ -54,7 +54,7 @@ struct Member<'a> {
 /// Makes one story's part of the report. `held` are its articles in the order of their ids.
 pub(crate) fn assemble(story: &StoryId, held: &[&Held], config: &Config) -> StoryReport {
     let members = members(held, config);
-    let (claims, article_of, entities) = claims(&members);
+    let (claims, article_of, entities, disputes) = claims(&members);
     let told: Vec<Told<'_>> = claims
         .iter()
         .zip(&article_of)
@@ -107,6 +107,7 @@ pub(crate) fn assemble(story: &StoryId, held: &[&Held], config: &Config) -> Stor
         before: &before,
     };
     let mut ranked = findings(&seen);
+    ranked.extend(disputes.iter().map(|dispute| Ranked::name(dispute, &seen)));
     ranked.extend(article_findings(&members));
     let mut told_of = BTreeSet::new();
     let mut relations: Vec<Relation> = Vec::new();
@@ -162,7 +163,7 @@ fn bare_url(url: &str) -> &str {
 }
 
 /// All claims of a story with the places of their articles, and the entities.
-fn claims(members: &[Member<'_>]) -> (Vec<Claim>, Vec<usize>, Vec<Entity>) {
+fn claims(members: &[Member<'_>]) -> (Vec<Claim>, Vec<usize>, Vec<Entity>, Vec<Dispute>) {
     let mentions: Vec<Mentions<'_>> = members
         .iter()
         .enumerate()
@@ -189,7 +190,7 @@ fn claims(members: &[Member<'_>]) -> (Vec<Claim>, Vec<usize>, Vec<Entity>) {
         claims[from..].sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
         article_of.resize(claims.len(), at);
     }
-    (claims, article_of, resolution.entities)
+    (claims, article_of, resolution.entities, resolution.disputes)
 }
 
 /// What origins read of the texts.

@@ -5,11 +5,13 @@
 //! 3. A fact of several articles and one origin is an echo.
 //! 4. An article that was published after the later figure, and still tells the earlier one, has not updated.
 
-use crate::model::claim::Claim;
+use crate::model::claim::{Claim, ClaimKind};
 use crate::model::fact::{Fact, Finding, FindingKind, Verdict};
 use crate::model::id::{ClaimId, FactId};
+use crate::model::party::Party;
 use crate::model::reason::Facet;
 use crate::model::relation::RelationKind;
+use crate::names::resolve::Dispute;
 use crate::reconcile::pair::Pair;
 use crate::reconcile::side::contradicts;
 use std::cmp::Reverse;
@@ -35,6 +37,37 @@ impl Ranked {
             settle: settle.to_owned(),
         };
         Ranked { finding, origins: 0, articles: 1 }
+    }
+}
+
+impl Ranked {
+    /// Two forms of one name that no way of writing makes one, with the claims whose parties bear them.
+    pub(crate) fn name(dispute: &Dispute, seen: &Seen<'_>) -> Self {
+        let entity = Some(&dispute.entity);
+        let bears = |party: Option<&Party>| {
+            party.is_some_and(|p| {
+                p.entity.as_ref() == entity && (p.text.contains(&dispute.a) || p.text.contains(&dispute.b))
+            })
+        };
+        let bearing: Vec<usize> = (0..seen.claims.len())
+            .filter(|&i| match &seen.claims[i].what {
+                ClaimKind::Event(event) => bears(event.actor.as_ref()) || bears(event.object.as_ref()),
+                ClaimKind::Role(role) => bears(Some(&role.person)),
+                ClaimKind::Quote(quote) => bears(quote.speaker.as_ref()),
+                _ => false,
+            })
+            .collect();
+        let facts: BTreeSet<FactId> = bearing.iter().map(|&i| seen.facts[seen.fact_of[i]].id.clone()).collect();
+        let articles: BTreeSet<usize> = bearing.iter().map(|&i| seen.article[i]).collect();
+        let finding = Finding {
+            kind: FindingKind::NameDisagreement,
+            facet: Some(Facet::Name),
+            facts: facts.into_iter().collect(),
+            claims: bearing.iter().map(|&i| seen.claims[i].id.clone()).collect(),
+            why: format!("“{}” or “{}”: {}", dispute.a, dispute.b, dispute.why),
+            settle: settle(Some(Facet::Name)).to_owned(),
+        };
+        Ranked { finding, origins: 0, articles: articles.len() }
     }
 }
 
