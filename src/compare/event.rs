@@ -46,7 +46,7 @@ pub(crate) fn compare(_a: Told<'_>, x: &Event, _b: Told<'_>, y: &Event) -> Optio
     let course = p.map_or(Course::Many, |p| p.course);
     match course {
         Course::Say => speech(x, y),
-        _ => Alignment::of(x, y, p.is_some(), course)
+        _ => Alignment::of(x, y, p, course)
             .map_or_else(|| causes(x, y).or_else(|| exchanged(x, y)), |alignment| alignment.facets(x, y)),
     }
 }
@@ -63,7 +63,13 @@ struct Alignment {
 
 impl Alignment {
     /// The alignment, if the claims can speak of one event.
-    fn of(x: &Event, y: &Event, known: bool, course: Course) -> Option<Alignment> {
+    fn of(x: &Event, y: &Event, action: Option<&Action>, course: Course) -> Option<Alignment> {
+        // What lasts is told of too many things for one party to be enough.
+        let known = action.is_some() && course != Course::State;
+        let intransitive = action.is_some_and(|a| !a.of_object);
+        if counted(x) || counted(y) {
+            return None;
+        }
         let actor = compare_parties(x.actor.as_ref(), y.actor.as_ref());
         let object = compare_parties(x.object.as_ref(), y.object.as_ref());
         let when = when(x, y);
@@ -74,9 +80,9 @@ impl Alignment {
             (_, PartyRelation::Different | PartyRelation::Apart) => false,
             (PartyRelation::Different | PartyRelation::Apart, o) => o.fits() && once,
             (a, o) if a.fits() && o.fits() => true,
-            (a, PartyRelation::Untold) if a.fits() => known && (both_without || meets || once),
+            (a, PartyRelation::Untold) if a.fits() => known && (both_without || meets || once || intransitive),
             (PartyRelation::Untold | PartyRelation::Alike, o) if o.fits() => known,
-            (a, PartyRelation::Alike) => a.fits() && known,
+            (a, PartyRelation::Alike) => a.fits() && action.is_some(),
             (PartyRelation::Alike, PartyRelation::Untold) => known && meets,
             _ => false,
         };
@@ -90,7 +96,10 @@ impl Alignment {
         let mut told = Facets::default();
         if x.polarity != y.polarity {
             let apart = self.when.as_ref().is_some_and(|w| w.kind == ReasonKind::Conflict);
-            if apart || !self.sure || x.modality != y.modality {
+            // A negated action of an unnamed crowd is not the denial of another's.
+            let one_actor = self.actor == PartyRelation::Same && x.actor.as_ref().is_some_and(|p| is_one(&p.text));
+            let denied = self.sure && (self.object.fits() && !self.actor.is_other() || one_actor);
+            if apart || !denied || x.modality != y.modality {
                 return None;
             }
             told.conflicts.push(Reason::new(Facet::Polarity, ReasonKind::Denied, said(x), said(y)));
@@ -287,6 +296,7 @@ fn one_family(x: &Event, p: &Action, y: &Event, q: &Action) -> Option<Comparison
 fn causes(x: &Event, y: &Event) -> Option<Comparison> {
     let reason = compare_causes(x, y)?;
     let relation = match reason.kind {
+        ReasonKind::Conflict if !is_real(x) || !is_real(y) => return None,
         ReasonKind::Conflict => RelationKind::Contradict,
         _ => RelationKind::Refine,
     };
@@ -330,6 +340,23 @@ fn speech(x: &Event, y: &Event) -> Option<Comparison> {
     }
     let who = Reason::new(Facet::Actor, ReasonKind::SameInOtherWords, text(x.actor.as_ref()), text(y.actor.as_ref()));
     Some(Comparison::new(RelationKind::Agree, vec![when, who]))
+}
+
+/// Whether the event counts people, which the casualty claims compare.
+fn counted(event: &Event) -> bool {
+    let action = matches!(
+        event.action.as_str(),
+        "kill" | "die" | "injure" | "arrest" | "abduct" | "rescue" | "evacuate" | "release"
+    );
+    let party = if matches!(event.action.as_str(), "die") { &event.actor } else { &event.object };
+    action && party.as_ref().is_some_and(|p| !is_one(&p.text))
+}
+
+/// Whether a party is one that can be named: its last word is capitalised or it is no plural.
+fn is_one(text: &str) -> bool {
+    let last = text.split(' ').next_back().unwrap_or("");
+    last.chars().next().is_some_and(char::is_uppercase)
+        || !last.ends_with('s') && !matches!(last, "people" | "men" | "women" | "children" | "police")
 }
 
 /// Whether two times lie so near that one event can be meant.

@@ -109,8 +109,8 @@ fn is_outside(word: &str) -> bool {
 /// What brought both about, where their effects are alike and both tell a cause.
 pub(crate) fn compare_causes(x: &Event, y: &Event) -> Option<Reason> {
     let ((effect_a, a), (effect_b, b)) = (cause(x)?, cause(y)?);
-    let unrest = |p: &Party| fold(&p.text).split(' ').any(|w| thing(w).is_some_and(|t| t.kind == "unrest"));
-    let one_effect = unrest(&effect_a) && unrest(&effect_b) || compare_parties(Some(&effect_a), Some(&effect_b)).fits();
+    let one_effect =
+        is_unrest(&effect_a) && is_unrest(&effect_b) || compare_parties(Some(&effect_a), Some(&effect_b)).fits();
     if !one_effect {
         return None;
     }
@@ -133,19 +133,22 @@ pub(crate) fn compare_causes(x: &Event, y: &Event) -> Option<Reason> {
     Some(Reason::new(Facet::Cause, kind, a, b))
 }
 
+/// `the riots`, `mass protests`
+fn is_unrest(party: &Party) -> bool {
+    fold(&party.text).split(' ').any(|w| thing(w).is_some_and(|t| t.kind == "unrest"))
+}
+
 /// The effect of an event that tells a cause, and the cause.
 fn cause(event: &Event) -> Option<(Party, String)> {
     if event.action == "cause" {
-        return Some((event.object.clone()?, event.actor.clone()?.text));
+        let cause = event.actor.as_ref().map(|p| p.text.clone()).or_else(|| event.cause.clone())?;
+        return Some((event.object.clone()?, cause));
     }
     let effect = match event.action.as_str() {
         "begin" | "spread" | "grow" => event.actor.clone()?,
-        "protest" => event
-            .actor
-            .clone()
-            .filter(|p| fold(&p.text).len() > 3)
-            .map_or_else(|| Party::named("protest"), |_| Party::named("protest")),
-        _ => return None,
+        "protest" => Party::named("protest"),
+        // `protests directed against the tax`
+        _ => event.object.as_ref().or(event.actor.as_ref()).filter(|p| is_unrest(p))?.clone(),
     };
     Some((effect, event.cause.clone()?))
 }

@@ -35,6 +35,11 @@ pub(crate) enum PartyRelation {
 }
 
 impl PartyRelation {
+    /// Whether two parties are meant.
+    pub(crate) fn is_other(self) -> bool {
+        matches!(self, PartyRelation::Apart | PartyRelation::Different)
+    }
+
     /// The same seen from the other party.
     pub(crate) fn mirror(self) -> Self {
         match self {
@@ -92,6 +97,20 @@ pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRela
         }
     }
     let one_entity = same_entity(a.entity.as_ref(), b.entity.as_ref());
+    // `the president of Chad`, `Chad's president Ada Lunde`
+    let described = |p: &Shape, q: &Shape| {
+        p.people.is_some_and(|c| !is_neutral(c))
+            && !p.plural
+            && q.named
+            && p.words.len() > 1
+            && p.words.iter().all(|w| q.words.contains(w))
+    };
+    if described(&x, &y) {
+        return PartyRelation::Wider;
+    }
+    if described(&y, &x) {
+        return PartyRelation::Narrower;
+    }
     if x.named && y.named {
         return match one_entity {
             Some(true) => PartyRelation::Same,
@@ -198,6 +217,11 @@ fn shape(text: &str) -> Shape {
         let raw = raw.strip_suffix("'s").or_else(|| raw.strip_suffix("’s")).unwrap_or(raw);
         let lower = fold(raw);
         if lower.is_empty() || lower.chars().all(|c| c.is_ascii_digit()) {
+            continue;
+        }
+        // What is asked for is no part of the party: `the alliance for help`.
+        if matches!(lower.as_str(), "for" | "to" | "from") && !out.head.is_empty() {
+            after_of = true;
             continue;
         }
         if lower == "of" && !out.head.is_empty() {

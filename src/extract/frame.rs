@@ -14,6 +14,10 @@ use crate::extract::tag::{Part, Tags};
 use crate::extract::verb_group::{Shape, VerbGroup};
 use crate::lexicon::action::Course;
 use crate::lexicon::function_word::Function;
+use crate::lexicon::group::group_noun;
+use crate::lexicon::thing::thing;
+use crate::model::claim::Modality;
+use crate::text::token::Case;
 use std::ops::Range;
 
 /// The arguments of one verb group, as indices into the sentence's noun phrases.
@@ -25,10 +29,14 @@ pub(crate) struct Frame {
     pub(crate) object: Option<usize>,
     /// After `by`.
     pub(crate) by: Option<usize>,
+    /// A noun governs the infinitive and says how it stands: `attempts to`.
+    pub(crate) governed_by: Option<Modality>,
     /// The noun phrases after the verb up to the next verb.
     pub(crate) after: Range<usize>,
     /// A relative clause or a participle beside its noun: what follows it may go on with the main clause.
     pub(crate) embedded: bool,
+    /// Begins with `which`, `when` or another word of subordination.
+    pub(crate) subordinate: bool,
     /// Stands under `if`, `whether` or `unless`.
     pub(crate) conditional: bool,
 }
@@ -53,7 +61,8 @@ pub(crate) fn frames(
         frame.after =
             phrases_in(phrases, groups[g].tokens.end..groups.get(g + 1).map_or(tokens.end, |n| n.tokens.start));
         reread(g, groups, &out, &region, &frame, phrases);
-        if groups[g].shape == Shape::Finite && !frame.embedded && frame.subject.is_some() {
+        let subordinate = frame.subordinate && (main.is_some() || g == 0);
+        if groups[g].shape == Shape::Finite && !frame.embedded && !subordinate && frame.subject.is_some() {
             main = frame.subject;
         }
         out.push(frame);
@@ -87,6 +96,8 @@ impl Region<'_, '_> {
         let group = &groups[g];
         let mut frame = Frame::default();
         let opener = (self.from..self.to).rev().find(|&i| self.opens(i));
+        frame.subordinate = opener
+            .is_some_and(|i| matches!(self.tags.part(i), Part::Function(Function::Relative | Function::Subordinator)));
         frame.conditional = opener.is_some_and(|i| matches!(self.cx.doc.lower(i), "if" | "whether" | "unless"));
         let after_opener = match opener {
             Some(at) => self.between.start.max(self.phrases.partition_point(|p| p.tokens.start < at))..self.between.end,
@@ -100,7 +111,7 @@ impl Region<'_, '_> {
             let taken = self.phrases.partition_point(|p| p.tokens.start < at).checked_sub(1);
             // `said that`: no phrase stands between, and the clause is a complement.
             if let Some(taken) = taken.filter(|&t| self.phrases[t].tokens.start >= self.from || g == 0) {
-                frame.subject = Some(self.first_of_joined(taken));
+                frame.subject = Some(self.first_of_joined(self.host(taken)));
                 frame.embedded = true;
                 return frame;
             }
@@ -122,10 +133,16 @@ impl Region<'_, '_> {
             }
             Shape::Infinitive => {
                 let before = done.last();
-                frame.subject = match before {
-                    Some(_) => self.free(&self.between).last().or(main),
-                    None => self.free(&self.between).last(),
-                };
+                // `made it difficult to leave`: an adjective is no subject.
+                let nominal = self.free(&self.between).last().filter(|&p| self.is_nominal(p));
+                frame.subject = if before.is_some() { nominal.or(main) } else { nominal };
+                // `attempts to storm`, `a plan to leave`: the noun governs and does not act.
+                if let Some(p) = frame.subject.filter(|&p| self.phrases[p].tokens.end == group.tokens.start)
+                    && let Some(modality) = governing_noun(self.cx.doc.lower(self.phrases[p].head))
+                {
+                    frame.governed_by = Some(modality);
+                    frame.subject = main.filter(|&m| m != p && !self.phrases[m].pronoun);
+                }
                 frame.embedded = true;
             }
         }
@@ -162,7 +179,7 @@ impl Region<'_, '_> {
         let embedded = last.is_some_and(|f| f.embedded);
         let takes_clause = takes_clause(&groups[g - 1]);
         match free.as_slice() {
-            [] => main.or(last.and_then(|f| f.subject)),
+            [] => main.or_else(|| self.outer(groups, done, g)).or(last.and_then(|f| f.subject)),
             // `The riots that shook the city have spread`: the one phrase is the object of the embedded verb.
             [only] if embedded && !takes_clause && !self.phrases[*only].after_comma => match main {
                 Some(main) => Some(main),
@@ -197,9 +214,18 @@ impl Region<'_, '_> {
         mark && follows && group.tokens.len() == 1
     }
 
+    /// `the situation in the country that was caused by`: what is in the place is meant, not the place.
+    fn host(&self, phrase: usize) -> usize {
+        let place = thing(self.cx.doc.lower(self.phrases[phrase].head)).is_some_and(|t| t.kind == "place");
+        let in_it = self.phrases[phrase]
+            .preposition
+            .is_some_and(|at| self.cx.doc.lower(at) == "in" && phrase > 0 && self.phrases[phrase - 1].tokens.end == at);
+        if place && in_it { phrase - 1 } else { phrase }
+    }
+
     /// The subject that an embedded clause interrupts: the first phrase of the sentence's start.
     fn outer(&self, groups: &[VerbGroup], done: &[Frame], g: usize) -> Option<usize> {
-        let first = (0..g).find(|&k| done[k].embedded)?;
+        let first = (0..g).find(|&k| done[k].embedded || done[k].subordinate)?;
         let before = groups[first].tokens.start;
         let free = (0..self.phrases.len()).take_while(|&p| self.phrases[p].tokens.start < before);
         free.into_iter().find(|&p| self.phrases[p].preposition.is_none())
@@ -222,6 +248,17 @@ impl Region<'_, '_> {
     fn adjacent(&self) -> Option<usize> {
         let last = self.between.clone().last()?;
         Some(last)
+    }
+
+    /// Whether a phrase is surely one of a noun: it has a determiner, a number, a capital or a plural.
+    fn is_nominal(&self, p: usize) -> bool {
+        let phrase = &self.phrases[p];
+        phrase.pronoun
+            || phrase.tokens.len() > 1
+            || matches!(self.tags.at(phrase.head).case, Case::Title | Case::Upper | Case::Mixed)
+            || self.cx.doc.lower(phrase.head).ends_with('s')
+            || group_noun(self.cx.doc.lower(phrase.head)).is_some()
+            || thing(self.cx.doc.lower(phrase.head)).is_some()
     }
 
     fn first_of_joined(&self, mut phrase: usize) -> usize {
@@ -333,6 +370,17 @@ fn takes_clause(group: &VerbGroup) -> bool {
             | "guess"
             | "assume"
     )
+}
+
+/// Nouns that govern an infinitive.
+fn governing_noun(lower: &str) -> Option<Modality> {
+    Some(match lower {
+        "attempt" | "attempts" | "bid" | "effort" | "efforts" => Modality::Attempted,
+        "plan" | "plans" | "decision" | "decisions" | "threat" | "threats" | "pledge" | "promise" | "vow"
+        | "proposal" | "order" | "orders" | "intention" | "agreement" | "deal" | "call" | "calls" | "request"
+        | "move" => Modality::Planned,
+        _ => return None,
+    })
 }
 
 fn is_time_after(tags: &Tags, by: usize) -> bool {

@@ -1,8 +1,9 @@
 //! The part that each token of a sentence plays: one look-up a token, then the words around it.
 //!
 //! 1. Tokens of a time expression are `Time`; short brackets are `Aside`, as if they were not there.
-//! 2. Function words get their function; words in `-ly` are adverbs.
-//! 3. All else is `Content`: nouns, adjectives and names, and verbs until the verb groups are found.
+//! 2. The words of a number are `Content`, its comparator too (`more than 300`).
+//! 3. Function words get their function; words in `-ly` are adverbs.
+//! 4. All else is `Content`: nouns, adjectives and names, and verbs until the verb groups are found.
 
 use crate::extract::context::Context;
 use crate::lexicon::function_word::Function;
@@ -117,6 +118,14 @@ pub(crate) fn tags(cx: &Context<'_>, tokens: &Range<usize>) -> Tags {
         let after_pronoun = list.last().is_some_and(|t| t.is(Function::Pronoun) || t.is(Function::Relative));
         let part = if part == Part::Genitive && glued && after_pronoun { Part::Function(Function::Be) } else { part };
         list.push(Tag { part, word, case, is_number: kind == TokenKind::Number });
+    }
+    // `more than 300 passengers`: the comparator belongs to the noun phrase.
+    for number in cx.numbers_in(tokens) {
+        for i in number.tokens.clone() {
+            if let Some(tag) = i.checked_sub(tokens.start).and_then(|at| list.get_mut(at)) {
+                (tag.part, tag.word, tag.is_number) = (Part::Content, None, true);
+            }
+        }
     }
     for time in cx.times_in(tokens) {
         for i in time.tokens.clone() {

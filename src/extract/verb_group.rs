@@ -233,7 +233,17 @@ impl Reader<'_, '_> {
                     };
                     fits.then_some(Shape::Ing)?
                 } else {
-                    self.present(verb, before, part, opens_object || complement, finite_before, right.word)?
+                    if part == Part::Time
+                        && i > self.start + 3
+                        && !finite_before
+                        && verb.forms.has(Forms::THIRD)
+                        && right.word.is_none_or(|w| w.verb.is_none())
+                    {
+                        // `the country, since Friday, faces a strike`
+                        Shape::Finite
+                    } else {
+                        self.present(verb, before, part, opens_object || complement, finite_before, right.word)?
+                    }
                 }
             }
         };
@@ -373,6 +383,11 @@ impl Reader<'_, '_> {
 
     /// Adds the words of the action table that follow the verb.
     fn particles(&self, mut group: VerbGroup) -> VerbGroup {
+        // `an engineer named Adeyemi` is not appointed.
+        if group.base == "name" && group.shape == Shape::Participle {
+            group.action = None;
+            return group;
+        }
         let Some(known) = verb_phrases(group.base) else { return group };
         let next = group.tokens.end;
         for (rest, action) in &known.phrases {

@@ -72,9 +72,15 @@ pub(crate) fn holder(cx: &Context<'_>, parsed: &Parsed<'_>, time: &TimeExpressio
             None => true,
             Some(before) => {
                 let from = groups[before].tokens.end;
-                let edge = tags
-                    .before(start)
-                    .map(|i| if tags.at(i).is(Function::Preposition) { tags.before(i).unwrap_or(i) } else { i });
+                // `since 2013`, `on Friday`, `over the weekend`: the words that belong to the expression.
+                let mut edge = tags.before(start);
+                for _ in 0..2 {
+                    let belongs = |i: usize| {
+                        matches!(tags.part(i), Part::Function(Function::Preposition | Function::Determiner))
+                            || matches!(cx.doc.lower(i), "since" | "until" | "till" | "after" | "before")
+                    };
+                    edge = edge.filter(|&i| belongs(i)).map_or(edge, |i| tags.before(i));
+                }
                 let new_clause = edge.is_some_and(|i| {
                     i >= from
                         && matches!(
@@ -95,7 +101,10 @@ pub(crate) fn holder(cx: &Context<'_>, parsed: &Parsed<'_>, time: &TimeExpressio
         // A noun phrase with a relative clause may come between the time and its verb; a comma alone may not.
         return Some(Holder::Verb(main));
     }
-    before_group.map(Holder::Verb)
+    // `the cabinet headed by Ms Lunde on Friday`: a state beside a noun holds no day.
+    let state =
+        |g: usize| groups[g].shape == Shape::Participle && groups[g].action.is_some_and(|a| a.course == Course::State);
+    before_group.map(|g| if g > 0 && state(g) { Holder::Verb(g - 1) } else { Holder::Verb(g) })
 }
 
 /// Whether the clause that begins after the time expression is that of group `g`.

@@ -1,0 +1,134 @@
+//! Parties of an event from noun phrases, with pronouns put back to what they stand for.
+//!
+//! 1. `he` and `she` stand for the last person who was a subject.
+//! 2. `it` and `they` stand for the main subject of their sentence, as objects for the object of the verb before; `it` at
+//!    the head of a sentence for the subject of the one before.
+//! 3. `the spokesman for the ministry, Ada Lunde`: the name beside the office.
+//!
+//! Left out on purpose: `they` over sentences, which refers too freely.
+
+use crate::extract::event_sentence::{Memory, Sentence};
+use crate::extract::tag::Part;
+use crate::extract::verb_group::Shape;
+use crate::lexicon::function_word::{Function, function_of};
+use crate::model::entity::EntityKind;
+use crate::model::party::Party;
+use crate::span::Span;
+use crate::text::token::Case;
+
+impl Sentence<'_, '_, '_> {
+    /// `it` and `they` inside a sentence stand for its main subject, as objects for the object of the verb before.
+    pub(crate) fn antecedent(&self, g: usize, p: usize) -> usize {
+        let phrases = self.parsed.phrases;
+        if !phrases[p].pronoun {
+            return p;
+        }
+        let lower = self.cx.doc.lower(phrases[p].head);
+        let subject = self.parsed.frames[g].subject == Some(p);
+        let fits = |q: &usize| !phrases[*q].pronoun && phrases[*q].tokens.end <= phrases[p].tokens.start;
+        let earlier = (0..g).rev();
+        let found = match (lower, subject) {
+            ("it" | "they" | "itself" | "themselves", true) => earlier
+                .filter(|&k| !self.parsed.frames[k].embedded)
+                .filter_map(|k| self.parsed.frames[k].subject)
+                .find(fits),
+            ("it" | "them", false) => earlier.filter_map(|k| self.parsed.frames[k].object).find(fits),
+            _ => None,
+        };
+        found.unwrap_or(p)
+    }
+
+    /// The object; with what is asked for where the verb asks (`asked the alliance for help`).
+    pub(crate) fn object(&self, g: usize, p: usize, memory: &Memory) -> Party {
+        let mut party = self.party(g, p, memory);
+        let group = &self.parsed.groups[g];
+        if group.action.is_some_and(|a| a.class == "ask") && self.parsed.frames[g].object == Some(p) {
+            let what = self.parsed.frames[g].after.clone().find(|&q| {
+                q > p
+                    && self.parsed.phrases[q]
+                        .preposition
+                        .is_some_and(|at| matches!(self.cx.doc.lower(at), "for" | "to"))
+            });
+            let end = match what {
+                Some(q) => Some(self.phrase_span(q)),
+                None => self.parsed.groups.get(g + 1).filter(|next| next.shape == Shape::Infinitive).map(|next| {
+                    let object = self.parsed.frames[g + 1].object.map(|o| self.phrase_span(o));
+                    let verb = self.cx.doc.span(&next.tokens);
+                    object.map_or(verb, |o| verb.cover(o))
+                }),
+            };
+            if let (Some(end), Some(span)) = (end, party.span)
+                && end.start >= span.end
+                && end.end - span.start < 200
+            {
+                party = Party::at(self.cx.doc.text, span.cover(end));
+            }
+        }
+        party
+    }
+
+    /// The party that a phrase and those joined to it name.
+    pub(crate) fn party(&self, g: usize, p: usize, memory: &Memory) -> Party {
+        let (doc, phrases) = (&self.cx.doc, self.parsed.phrases);
+        let phrase = &phrases[p];
+        if phrase.pronoun
+            && let Some(span) = self.remembered(g, p, memory)
+        {
+            return Party::at(doc.text, span);
+        }
+        if let Some(name) = self.apposition(p) {
+            return Party::at(doc.text, name);
+        }
+        let mut last = p;
+        while phrases
+            .get(last + 1)
+            .is_some_and(|next| next.joined && next.preposition == phrase.preposition && last < p + 4)
+        {
+            last += 1;
+        }
+        Party::at(doc.text, self.phrase_span(p).cover(self.phrase_span(last)))
+    }
+
+    /// What a pronoun stands for by the sentences before.
+    fn remembered(&self, g: usize, p: usize, memory: &Memory) -> Option<Span> {
+        let phrase = &self.parsed.phrases[p];
+        let subject = self.parsed.frames[g].subject == Some(p);
+        match self.cx.doc.lower(phrase.head) {
+            "he" | "she" | "him" | "himself" | "herself" => memory.person,
+            "it" if subject && phrase.tokens.start <= self.parsed.tokens.start + 1 => memory.subject,
+            "it" if !subject => memory.object,
+            _ => None,
+        }
+    }
+
+    /// The name of a person set beside an office by commas.
+    fn apposition(&self, p: usize) -> Option<Span> {
+        let phrases = self.parsed.phrases;
+        let tags = self.parsed.tags;
+        let common = matches!(tags.at(phrases[p].head).case, Case::Lower);
+        let next =
+            (p + 1..phrases.len().min(p + 3)).find(|&q| phrases[q].after_comma && phrases[q].preposition.is_none())?;
+        let between = phrases[p].tokens.end..phrases[next].tokens.start;
+        let plain = between.clone().all(|i| {
+            matches!(
+                tags.part(i),
+                Part::Content | Part::Comma | Part::Function(Function::Preposition | Function::Determiner)
+            )
+        });
+        let person = self.cx.names_in(&phrases[next].tokens).iter().any(|n| n.kind == EntityKind::Person);
+        let closed = matches!(tags.part(phrases[next].tokens.end), Part::Comma | Part::Stop);
+        (common && plain && person && closed).then(|| self.phrase_span(next))
+    }
+
+    /// `there`, and a pronoun that points to a clause (`this means`).
+    pub(crate) fn is_expletive(&self, p: usize) -> bool {
+        let phrase = &self.parsed.phrases[p];
+        matches!(self.cx.doc.lower(phrase.head), "there" | "this" | "that" | "these" | "those" | "here")
+            && phrase.tokens.len() == 1
+    }
+}
+
+/// Whether the words are a pronoun or possessive alone.
+pub(crate) fn is_pronoun(text: &str) -> bool {
+    matches!(function_of(&text.to_lowercase()), Some(Function::Pronoun | Function::Possessive))
+}

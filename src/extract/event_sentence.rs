@@ -1,0 +1,94 @@
+//! One sentence with everything that events are read from, and what the sentences before it told.
+
+use crate::extract::context::Context;
+use crate::extract::noun_phrase::NounPhrase;
+use crate::extract::sequence::LastTime;
+use crate::extract::tag::Part;
+use crate::extract::verb_group::Shape;
+use crate::extract::when::{Holder, Parsed};
+use crate::lexicon::function_word::Function;
+use crate::mention::time::TimeExpression;
+use crate::model::entity::EntityKind;
+use crate::span::Span;
+
+/// What the text told before: the last person, thing and time, for words that refer to them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Memory {
+    /// The last person who was the subject of a main clause.
+    pub(crate) person: Option<Span>,
+    /// The subject of the last sentence's main clause, where it was no person.
+    pub(crate) subject: Option<Span>,
+    /// The last object.
+    pub(crate) object: Option<Span>,
+    pub(crate) time: Option<LastTime>,
+}
+
+/// One sentence, taken apart.
+pub(crate) struct Sentence<'a, 'b, 's> {
+    pub(crate) cx: &'a Context<'b>,
+    pub(crate) parsed: &'s Parsed<'s>,
+    /// The time expressions and what they belong to.
+    pub(crate) times: &'s [(&'a TimeExpression, Holder)],
+    pub(crate) paragraph: usize,
+}
+
+impl<'a> Sentence<'a, '_, '_> {
+    pub(crate) fn phrase_span(&self, p: usize) -> Span {
+        self.cx.doc.span(&self.parsed.phrases[p].tokens)
+    }
+
+    pub(crate) fn times_of(&self, holder: Holder) -> Vec<&'a TimeExpression> {
+        self.times.iter().filter(|(_, h)| *h == holder).map(|(t, _)| *t).collect()
+    }
+
+    /// The time of the verb that this one is coordinated with: one adverbial for both.
+    pub(crate) fn shared_time(&self, g: usize) -> Vec<&'a TimeExpression> {
+        let (groups, frames, phrases) = (self.parsed.groups, self.parsed.frames, self.parsed.phrases);
+        let joined = |first: usize, second: usize| {
+            let range = groups[first].tokens.end..groups[second].tokens.start;
+            frames[first].subject.is_some()
+                && frames[first].subject == frames[second].subject
+                && groups[first].shape == Shape::Finite
+                && groups[second].shape == Shape::Finite
+                && phrases[frames[first].subject.unwrap_or(0)].tokens.end <= groups[first].tokens.start
+                && range.clone().any(|i| self.parsed.tags.at(i).is(Function::Coordinator))
+                && !range.clone().any(|i| {
+                    matches!(
+                        self.parsed.tags.part(i),
+                        Part::Stop | Part::Function(Function::Subordinator | Function::Relative | Function::That)
+                    )
+                })
+        };
+        if let Some(before) = g.checked_sub(1)
+            && joined(before, g)
+        {
+            let times = self.times_of(Holder::Verb(before));
+            // Only a time before the first verb holds for the second.
+            if times.iter().all(|t| t.tokens.start < groups[before].tokens.start) {
+                return times;
+            }
+        }
+        if g + 1 < groups.len() && joined(g, g + 1) {
+            return self.times_of(Holder::Verb(g + 1));
+        }
+        Vec::new()
+    }
+
+    /// Whether the subject stands so near to its verb that one span may cover both.
+    pub(crate) fn adjacent(&self, g: usize, subject: usize) -> bool {
+        let from = self.parsed.phrases[subject].tokens.end;
+        let to = self.parsed.groups[g].tokens.start;
+        let interrupted = self.parsed.groups[..g]
+            .iter()
+            .rev()
+            .take(3)
+            .any(|other| other.tokens.start >= from && other.tokens.end <= to);
+        to - from <= 30 && !interrupted
+    }
+
+    /// The person that a phrase names.
+    pub(crate) fn person(&self, phrase: &NounPhrase) -> Option<Span> {
+        let names = self.cx.names_in(&phrase.tokens);
+        names.iter().rev().find(|n| n.kind == EntityKind::Person).map(|n| n.span)
+    }
+}
