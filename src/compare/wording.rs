@@ -10,6 +10,7 @@ use crate::lexicon::function_word::{Function, function_of};
 use crate::lexicon::synonym::common;
 use crate::span::Span;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Longer quotations are aligned by their first words.
@@ -29,7 +30,9 @@ pub(crate) struct Wording {
 
 impl Wording {
     pub(crate) fn new(said: &str) -> Self {
-        let folded = fold(said);
+        // `the [army] chief`: what an editor put in was not said
+        let said = without_brackets(said);
+        let folded = fold(&said);
         let words: Vec<String> = folded.split(' ').filter(|w| !w.is_empty()).take(LONGEST).map(str::to_owned).collect();
         let negations = (0..words.len()).filter(|&i| negates(&words, i)).count();
         let mut numbers: Vec<String> =
@@ -71,6 +74,27 @@ impl Wording {
         }
         out
     }
+}
+
+/// The words outside square brackets.
+fn without_brackets(said: &str) -> Cow<'_, str> {
+    if !said.contains('[') {
+        return Cow::Borrowed(said);
+    }
+    let mut depth = 0_usize;
+    Cow::Owned(
+        said.chars()
+            .filter(|&c| {
+                let inside = depth > 0 || c == '[';
+                match c {
+                    '[' => depth += 1,
+                    ']' => depth = depth.saturating_sub(1),
+                    _ => {}
+                }
+                !inside
+            })
+            .collect(),
+    )
 }
 
 /// The content words of a quotation by stem or group: two quotations that share none are not worth a comparison.

@@ -5,10 +5,12 @@
 
 use crate::extract::context::Context;
 use crate::extract::utterance::Utterance;
+use crate::lexicon::language::{named, spoken};
 use crate::model::claim::{Claim, ClaimKind, Quote};
 use crate::model::party::Party;
 use crate::text::quotation::Quotation;
 use crate::text::token::Case;
+use std::ops::Range;
 
 /// The claims of this kind, in the order of the text.
 pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
@@ -31,13 +33,39 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
         let speaker = utterance.speaker.as_ref().map(|s| Party::at(doc.text, doc.span(&s.tokens)));
         let source = utterance.source.and_then(|i| cx.sayings.sources.get(i));
         let medium = source.and_then(|s| s.medium.as_ref()).map(|m| doc.span(m).of(doc.text).to_owned());
-        let quote = Quote { words: words.to_owned(), speaker, medium, language: None };
+        let language = language(cx, utterance).map(str::to_owned);
+        let quote = Quote { words: words.to_owned(), speaker, medium, language };
         out.push(cx.claim(quotation.span, ClaimKind::Quote(quote)));
     }
     for claim in &mut out {
         *claim = Claim { id: cx.claim(claim.span, claim.what.clone()).id, ..claim.clone() };
     }
     out
+}
+
+/// The language of an utterance: told beside it (`she said in Russian`), else the one of the country that the speaker's
+/// description names, anywhere in the article.
+fn language(cx: &Context<'_>, utterance: &Utterance) -> Option<&'static str> {
+    let doc = &cx.doc;
+    if let Some(source) = utterance.source.and_then(|i| cx.sayings.sources.get(i)) {
+        let told =
+            (source.cue + 1..source.cue + 6).find(|&i| doc.lower(i) == "in").and_then(|i| named(doc.lower(i + 1)));
+        if told.is_some() {
+            return told;
+        }
+    }
+    let speaker = utterance.speaker.as_ref()?;
+    let described = |phrase: &Range<usize>| {
+        phrase.clone().find_map(|i| {
+            let based = doc.lower(i + 1) == "-";
+            let two = || format!("{} {}", doc.lower(i), doc.lower(i + 1));
+            let capital = doc.token(i).is_some_and(|t| t.case != Case::Lower);
+            if based || !capital { None } else { spoken(doc.lower(i)).or_else(|| spoken(&two())) }
+        })
+    };
+    // The list of speakers is in the order of the text; only those near the beginning are needed to describe somebody.
+    let others = cx.sayings.speakers.iter().flatten().take(400).filter(|s| s.tokens == speaker.tokens);
+    described(&speaker.phrase).or_else(|| others.into_iter().find_map(|s| described(&s.phrase)))
 }
 
 /// Whether a quotation goes on after an interruption in the same sentence: a comma before it and a small letter.

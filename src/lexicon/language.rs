@@ -1,0 +1,64 @@
+//! Languages: by their names, and by the country whose officials and people speak them to the public.
+
+use crate::lexicon::place::{country_of, place};
+use crate::lexicon::table::rows;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+const COUNTRIES: &str = include_str!("en/languages.tsv");
+const TONGUES: &str = include_str!("en/tongues.tsv");
+
+/// Seats of power by which an English-speaking government is named.
+const ENGLISH_SEATS: [&str; 8] = [
+    "white house",
+    "state department",
+    "downing street",
+    "capitol hill",
+    "scotland yard",
+    "justice department",
+    "defense department",
+    "house republicans",
+];
+
+fn table(tsv: &'static str) -> HashMap<&'static str, &'static str> {
+    rows(tsv).filter_map(|row| Some((row[0], *row.get(1)?))).collect()
+}
+
+/// The tag of a language by its name in lower case: `russian` gives `ru`.
+pub(crate) fn named(language: &str) -> Option<&'static str> {
+    static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| table(TONGUES));
+    TABLE.get(language).copied()
+}
+
+/// The tag of the language that goes with a place or an adjective of one, in lower case.
+pub(crate) fn spoken(word: &str) -> Option<&'static str> {
+    static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| table(COUNTRIES));
+    if ENGLISH_SEATS.contains(&word) || word == "pentagon" {
+        return Some("en");
+    }
+    let country = country_of(word).or_else(|| place(word).and_then(|p| p.country))?;
+    TABLE.get(country.to_lowercase().as_str()).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_are_sorted() {
+        crate::lexicon::table::check(COUNTRIES, 2..=2);
+        crate::lexicon::table::check(TONGUES, 2..=2);
+    }
+
+    #[test]
+    fn languages() {
+        assert_eq!(named("russian"), Some("ru"));
+        assert_eq!(spoken("georgian"), Some("ka"));
+        assert_eq!(spoken("tbilisi"), Some("ka"));
+        assert_eq!(spoken("us"), Some("en"));
+        assert_eq!(spoken("british"), Some("en"));
+        assert_eq!(spoken("white house"), Some("en"));
+        assert_eq!(spoken("swiss"), None);
+        assert_eq!(spoken("table"), None);
+    }
+}
