@@ -28,6 +28,7 @@ use crate::reconcile::side::{contradicts, sides};
 use crate::reconcile::source::Source;
 use crate::reconcile::store::Held;
 use crate::reconcile::verdict::{allowed, count, standing, verdict};
+use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One story's part of a report.
@@ -87,6 +88,7 @@ pub(crate) fn assemble(story: &StoryId, held: &[&Held], config: &Config) -> Stor
         sentences: &texts.sentences,
         shingles: &texts.shingles,
         copies: &texts.copies,
+        copied: &texts.copied,
         names: &entities.iter().map(|entity| (&entity.id, entity.name.as_str())).collect(),
     };
     let published = |claim: usize| told[claim].published;
@@ -199,6 +201,7 @@ struct Texts<'a> {
     sentences: Vec<&'a str>,
     shingles: Vec<Vec<u64>>,
     copies: BTreeMap<(usize, usize), f64>,
+    copied: BTreeMap<(usize, usize), usize>,
 }
 
 impl<'a> Texts<'a> {
@@ -219,6 +222,16 @@ impl<'a> Texts<'a> {
         for ((a, b), common) in reuse::common(&prints) {
             let fewer = prints[a].len().min(prints[b].len());
             texts.copies.insert((a, b), common as f64 / fewer as f64);
+        }
+        // Sentences are worth a look only where articles share some of their wording.
+        if !texts.copies.is_empty() {
+            let first = |at: usize| members[at].first == at;
+            let sentences: Vec<(&str, &[Span])> = members
+                .iter()
+                .enumerate()
+                .map(|(at, m)| (m.article.text.as_str(), if first(at) { m.prepared.sentences.as_slice() } else { &[] }))
+                .collect();
+            texts.copied = reuse::copied_sentences(&sentences);
         }
         texts
     }

@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Articles and claims that come one by one.
 ///
-/// ```no_run
+/// ```
 /// use corroborate::{Casualty, Claim, Ledger, Outcome, Quantity, Verdict};
 /// let killed = |id, article, n: u32| {
 ///     Claim::new(id, article, Casualty::new(Outcome::Killed, Quantity::exactly(n, n.to_string())).group("miners"))

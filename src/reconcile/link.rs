@@ -1,6 +1,8 @@
 //! The parties and sources of claims tied to the entities that their words were resolved to.
 
+use crate::lexicon::function_word::{Function, function_of};
 use crate::model::claim::{Claim, ClaimKind};
+use crate::model::entity::EntityKind;
 use crate::model::id::EntityId;
 use crate::model::party::Party;
 use crate::names::resolve::Resolution;
@@ -8,18 +10,21 @@ use crate::span::Span;
 
 /// Sets the entity of every party and attribution link of a claim whose span holds a resolved mention.
 ///
-/// Of several mentions inside one party the last one is meant: in `Armenia's Prime Minister Nikol Pashinyan` the person.
+/// Of several mentions inside one party the last one is meant: in `Armenia's Prime Minister Nikol Pashinyan` the person. A
+/// mention that only tells the party apart is none of it: `a military alliance led by Russia`, `a Russia-led alliance`.
 pub(crate) fn link(claim: &mut Claim, resolution: &Resolution) {
     let article = claim.article.clone();
-    let find = |span: Span| -> Option<EntityId> {
+    let find = |span: Span, words: &str| -> Option<EntityId> {
         let from = (article.clone(), Span::new(span.start, 0));
         let to = (article.clone(), Span::new(span.end, 0));
         let inside = resolution.of.range(from..to).filter(|((_, mention), _)| span.contains(*mention));
-        inside.map(|(_, entity)| entity.clone()).next_back()
+        let heads =
+            inside.filter(|((_, mention), entity)| is_person(resolution, entity) || heads(*mention, span, words));
+        heads.map(|(_, entity)| entity.clone()).next_back()
     };
     let set = |party: &mut Party| {
         if party.entity.is_none() {
-            party.entity = party.span.and_then(find);
+            party.entity = party.span.and_then(|span| find(span, &party.text));
         }
     };
     match &mut claim.what {
@@ -36,7 +41,25 @@ pub(crate) fn link(claim: &mut Claim, resolution: &Resolution) {
     }
     for link in &mut claim.attribution {
         if link.entity.is_none() && !link.span.is_empty() {
-            link.entity = find(link.span);
+            link.entity = find(link.span, &link.name);
         }
     }
+}
+
+fn is_person(resolution: &Resolution, id: &EntityId) -> bool {
+    let at = resolution.entities.binary_search_by(|entity| entity.id.cmp(id));
+    at.is_ok_and(|at| resolution.entities[at].kind == EntityKind::Person)
+}
+
+/// Whether a mention is what the words of a party name: it covers half of them, or they end with it and no preposition
+/// stands before it.
+fn heads(mention: Span, party: Span, words: &str) -> bool {
+    if mention.len() * 2 >= party.len() || words.len() != party.len() {
+        return true;
+    }
+    let before = words.get(..mention.start.saturating_sub(party.start)).unwrap_or("");
+    let after = words.get(mention.end.saturating_sub(party.start)..).unwrap_or("");
+    let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
+    let governed = matches!(function_of(&last), Some(Function::Preposition));
+    !governed && !after.chars().any(char::is_alphanumeric)
 }

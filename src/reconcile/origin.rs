@@ -3,7 +3,8 @@
 //!
 //! 1. Strong ties, each enough by itself: the same named source at the root of the attribution, the same outlet or agency
 //!    speaking in its own voice, an outlet cited whose own article tells the fact, and copied sentences or articles
-//!    (unless both name different roots).
+//!    (unless both name different roots); in articles
+//!    that share several sentences also a sentence that is alike.
 //! 2. Weak ties join only where two of different kinds meet: a generic source that the other's root is an instance of
 //!    (`the authorities` and a ministry), the same kind of carrier (`local media`) in both chains, the same figure, half
 //!    of a sentence shared. A generic source that fits two named ones is left alone.
@@ -15,15 +16,13 @@ use crate::model::claim::{Attribution, Claim, ClaimKind, Quote, Via};
 use crate::model::id::EntityId;
 use crate::model::relation::RelationKind;
 use crate::reconcile::pair::Pair;
-use crate::reconcile::reuse::shared_words;
+use crate::reconcile::reuse::{SENTENCE_COPY, SENTENCE_SHINGLES, same_words, shared_words};
 use crate::reconcile::source::{Naming, Source};
 use crate::reconcile::verdict::count;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Prints of a sentence below which a share says nothing: about a dozen words.
-const SENTENCE_PRINTS: usize = 8;
-/// A sentence is a copy from this share of its shingles on: a few words may differ at one end.
-const SENTENCE_COPY: f64 = 0.7;
+/// Two articles with so many copied sentences are one text in parts: what else is alike in them is of that text, too.
+const COPIED_SENTENCES: usize = 3;
 /// Half of a sentence in the same words is a weak tie.
 const SENTENCE_ALIKE: f64 = 0.35;
 /// Two articles are copies from this share of their prints on. Below it, they may quote one speech.
@@ -63,6 +62,8 @@ pub(crate) struct Evidence<'a> {
     pub(crate) shingles: &'a [Vec<u64>],
     /// The share of the prints of two articles, by their numbers, the smaller first.
     pub(crate) copies: &'a BTreeMap<(usize, usize), f64>,
+    /// How many sentences two articles share, by their numbers, the smaller first.
+    pub(crate) copied: &'a BTreeMap<(usize, usize), usize>,
     /// The names of the story's entities.
     pub(crate) names: &'a HashMap<&'a EntityId, &'a str>,
 }
@@ -253,7 +254,7 @@ fn by_copy(
     for ((i, j), common) in shared {
         let (a, b) = (members[i], members[j]);
         let fewer = evidence.shingles[a].len().min(evidence.shingles[b].len());
-        if evidence.tellers[a].article == evidence.tellers[b].article || fewer < SENTENCE_PRINTS || rivals(i, j) {
+        if evidence.tellers[a].article == evidence.tellers[b].article || fewer < SENTENCE_SHINGLES || rivals(i, j) {
             continue;
         }
         let share = common as f64 / fewer as f64;
@@ -266,6 +267,7 @@ fn by_copy(
             alike.insert((i, j));
         }
     }
+    of_one_text(members, &rivals, evidence, &alike, union);
     if evidence.copies.is_empty() {
         return alike;
     }
@@ -282,6 +284,32 @@ fn by_copy(
         }
     }
     alike
+}
+
+/// Joins claims of two articles that share several sentences, where the claims' own sentences are alike or the same.
+fn of_one_text(
+    members: &[usize],
+    rivals: &dyn Fn(usize, usize) -> bool,
+    evidence: &Evidence<'_>,
+    alike: &BTreeSet<(usize, usize)>,
+    union: &mut Union,
+) {
+    if evidence.copied.is_empty() || members.len() > SHARED_BY {
+        return;
+    }
+    for (i, &a) in members.iter().enumerate() {
+        for (j, &b) in members.iter().enumerate().skip(i + 1) {
+            let (x, y) = (evidence.tellers[a].article, evidence.tellers[b].article);
+            let Some(&n) = evidence.copied.get(&(x.min(y), x.max(y))).filter(|n| **n >= COPIED_SENTENCES) else {
+                continue;
+            };
+            let (p, q) = (evidence.sentences[a], evidence.sentences[b]);
+            if !rivals(i, j) && (alike.contains(&(i, j)) || same_words(p, q)) {
+                union
+                    .join(i, j, || format!("the articles share {n} sentences, and this one: “{}”", shared_words(p, q)));
+            }
+        }
+    }
 }
 
 /// Joins claims with generic sources by two weak ties of different kinds.

@@ -17,9 +17,11 @@ pub(crate) struct Pair {
 }
 
 impl Pair {
-    /// Whether the deciding reasons say that one claim counts a part of what the other counts: a tie between two facts.
+    /// Whether one claim counts a part of what the other counts: a tie between two facts. One count told of a group and of a
+    /// part of it is one fact.
     pub(crate) fn part_and_whole(&self) -> bool {
-        self.comparison.reasons.iter().any(|r| matches!(r.kind, ReasonKind::Part | ReasonKind::Whole))
+        let parts = self.comparison.reasons.iter().any(|r| matches!(r.kind, ReasonKind::Part | ReasonKind::Whole));
+        parts && !matches!(self.comparison.relation, RelationKind::Agree | RelationKind::Refine)
     }
 
     /// The replaced claim and the one that replaces it.

@@ -80,6 +80,42 @@ pub(crate) fn common(prints: &[&[u64]]) -> BTreeMap<(usize, usize), usize> {
     out
 }
 
+/// A sentence is a copy from this share of its shingles on: a few words may differ at one end.
+pub(crate) const SENTENCE_COPY: f64 = 0.7;
+
+/// A shorter sentence, of about a dozen words, may be told alike by chance.
+pub(crate) const SENTENCE_SHINGLES: usize = 8;
+
+/// How many sentences of one text are copied in another, for all pairs of texts that have any.
+pub(crate) fn copied_sentences(texts: &[(&str, &[Span])]) -> BTreeMap<(usize, usize), usize> {
+    let mut shingled: Vec<(usize, Vec<u64>)> = Vec::new();
+    for (text, (words, sentences)) in texts.iter().enumerate() {
+        for sentence in *sentences {
+            let mut all = shingles(sentence.of(words));
+            all.sort_unstable();
+            all.dedup();
+            if all.len() >= SENTENCE_SHINGLES {
+                shingled.push((text, all));
+            }
+        }
+    }
+    let lists: Vec<&[u64]> = shingled.iter().map(|(_, all)| all.as_slice()).collect();
+    let mut out = BTreeMap::new();
+    for ((a, b), shared) in common(&lists) {
+        let fewer = lists[a].len().min(lists[b].len());
+        if shingled[a].0 != shingled[b].0 && shared as f64 >= SENTENCE_COPY * fewer as f64 {
+            *out.entry((shingled[a].0, shingled[b].0)).or_default() += 1;
+        }
+    }
+    out
+}
+
+/// Whether two sentences have the same words, and at least four of them.
+pub(crate) fn same_words(a: &str, b: &str) -> bool {
+    let a = words(a);
+    a.len() >= 4 && a == words(b)
+}
+
 /// The longest run of words that two short texts share, as it stands in the first.
 pub(crate) fn shared_words(a: &str, b: &str) -> String {
     let spans = |text: &str| -> Vec<(usize, usize)> {
@@ -129,6 +165,20 @@ mod tests {
         let (x, y) = (whole(a), whole(b));
         assert!(common(&[&x, &y])[&(0, 1)] >= 1);
         assert_eq!(shared_words(a, b), "Rescuers pulled nine miners out of the flooded shaft");
+    }
+
+    #[test]
+    fn copied_sentences_are_counted() {
+        let a = "Nine miners were pulled out of the flooded shaft near the river on Sunday. The shaft is closed.";
+        let b = "It rained. Nine miners were pulled out of the flooded shaft near the river on Monday.";
+        let spans = |text: &str| -> Vec<Span> {
+            let at = text.find(". ").unwrap() + 1;
+            vec![Span::new(0, at), Span::new(at + 1, text.len())]
+        };
+        let (x, y) = (spans(a), spans(b));
+        assert_eq!(copied_sentences(&[(a, &x), (b, &y)]), BTreeMap::from([((0, 1), 1)]));
+        assert!(same_words("The shaft is closed.", "the shaft is closed"));
+        assert!(!same_words("It rained.", "It rained."));
     }
 
     #[test]
