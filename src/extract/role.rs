@@ -16,6 +16,7 @@ mod noun;
 mod tests;
 
 use crate::extract::context::Context;
+use crate::lexicon::office::office;
 use crate::model::claim::{Claim, ClaimKind, Role, RoleStatus};
 use crate::model::entity::EntityKind;
 use crate::model::party::Party;
@@ -31,7 +32,7 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
         let sentence = &cx.doc.sentences[cx.doc.sentence_of(person.tokens.start)];
         let mut offices = before::offices(cx, person, &sentence.tokens);
         offices.extend(after::offices(cx, person, &sentence.tokens));
-        for office in offices {
+        for office in offices.into_iter().filter(|office| !is_rank(office)) {
             let claim = claim(cx, &person.tokens, office);
             let ClaimKind::Role(role) = &claim.what else { continue };
             let surname = cx.doc.lower(person.tokens.end - 1).to_owned();
@@ -52,6 +53,12 @@ fn claim(cx: &Context<'_>, person: &Range<usize>, office: Office) -> Claim {
     let person = Party::at(cx.doc.text, cx.doc.span(person));
     let role = Role { person, role: office.role, of: office.of, status: office.status, when: None };
     cx.claim(span, ClaimKind::Role(role))
+}
+
+/// A military rank by itself is a title and no office.
+fn is_rank(told: &Office) -> bool {
+    let rank = |word: &str| office(word).is_some_and(|office| office.families == "military");
+    told.of.is_none() && told.role.split([' ', '-']).all(|word| rank(word) && word != "soldier" && word != "veteran")
 }
 
 /// Adds a further telling: its span, and what the first one left open.

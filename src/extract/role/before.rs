@@ -71,19 +71,21 @@ fn before_comma(cx: &Context<'_>, comma: usize, first: usize) -> Option<Office> 
         if mark || mention_at(cx, at).is_some_and(|m| m.kind == EntityKind::Person) {
             break;
         }
-        if matches!(
-            function_of(word),
-            Some(
-                Function::Be
-                    | Function::Have
-                    | Function::Do
-                    | Function::Modal
-                    | Function::Relative
-                    | Function::That
-                    | Function::Subordinator
-                    | Function::Pronoun
+        if word != "'s"
+            && matches!(
+                function_of(word),
+                Some(
+                    Function::Be
+                        | Function::Have
+                        | Function::Do
+                        | Function::Modal
+                        | Function::Relative
+                        | Function::That
+                        | Function::Subordinator
+                        | Function::Pronoun
+                )
             )
-        ) || hint(cx, at).is(Class::Speech)
+            || hint(cx, at).is(Class::Speech)
         {
             break;
         }

@@ -123,6 +123,8 @@ fn words_before(cx: &Context<'_>, noun: usize, first: usize) -> Words {
         let before = if glued_hyphen && at >= first + 2 { at - 2 } else { at - 1 };
         let word = cx.doc.lower(before);
         match role_word(word) {
+            // `the army ousted President X` has a verb, `the ousted president` an adjective.
+            Some(_) if word.ends_with("ed") && is_subject(cx, before, first) => break,
             Some(kind) => {
                 match kind {
                     RoleWord::Former => words.status = RoleStatus::Former,
@@ -158,6 +160,17 @@ fn words_before(cx: &Context<'_>, noun: usize, first: usize) -> Words {
     words
 }
 
+/// Whether a noun or name stands before token `i`, so that a word in `-ed` is a verb.
+fn is_subject(cx: &Context<'_>, i: usize, first: usize) -> bool {
+    let Some(before) = i.checked_sub(1).filter(|&before| before >= first) else { return false };
+    let word = cx.doc.lower(before);
+    cx.doc.tokens.list[before].kind == TokenKind::Word
+        && word != "'s"
+        && function_of(word).is_none()
+        && role_word(word).is_none()
+        && !is_demonym(word)
+}
+
 /// Whether a token lies in a name of an organisation or place.
 fn inside_mention(cx: &Context<'_>, i: usize) -> bool {
     mention_at(cx, i).is_some_and(|m| m.kind != EntityKind::Person)
@@ -185,9 +198,13 @@ fn role_text(cx: &Context<'_>, range: Range<usize>) -> String {
 pub(super) fn ending_at(cx: &Context<'_>, end: usize, first: usize) -> Option<Office> {
     let noun = end.checked_sub(1).filter(|&noun| noun >= first)?;
     // `head of state`, `member of parliament`: the noun is the first word.
-    for length in 3..=5 {
+    for length in 3..=6 {
         let Some(start) = end.checked_sub(length).filter(|&start| start >= first) else { break };
-        if matches!(cx.doc.lower(start + 1), "of" | "for") && office(&role_text(cx, start..end)).is_some() {
+        let field =
+            |i: usize| hint(cx, i).any(&[Class::Sector, Class::Level]) || matches!(cx.doc.lower(i), "the" | "and");
+        let whole = || is_office_noun(cx, start) && (start + 2..end).all(field) && !field_ends_loose(cx, end);
+        if matches!(cx.doc.lower(start + 1), "of" | "for") && (office(&role_text(cx, start..end)).is_some() || whole())
+        {
             return Some(with_owner(cx, start, end, end, first, false));
         }
     }
@@ -206,6 +223,11 @@ pub(super) fn ending_at(cx: &Context<'_>, end: usize, first: usize) -> Option<Of
     }
     let tail = if elect { noun + 1 } else { end };
     Some(with_owner(cx, noun, tail, end, first, elect))
+}
+
+/// Whether the words before `end` end in a small word.
+fn field_ends_loose(cx: &Context<'_>, end: usize) -> bool {
+    matches!(cx.doc.lower(end.saturating_sub(1)), "the" | "and")
 }
 
 /// The office at `noun`, whose words end before `tail`, with the owner named before it.
@@ -320,6 +342,10 @@ fn complement_party(cx: &Context<'_>, from: usize, end: usize) -> Option<Party> 
         && mention.kind != EntityKind::Person
         && mention.tokens.end <= end
     {
+        // `the head of Norway's Red Cross`
+        if cx.doc.lower(mention.tokens.end) == "'s" && mention.tokens.end + 1 < end {
+            return complement_party(cx, mention.tokens.end + 1, end);
+        }
         return Some(Party::at(cx.doc.text, mention.span));
     }
     (from < end && cx.doc.tokens.list[from].kind == TokenKind::Word)
@@ -356,7 +382,7 @@ pub(super) fn complement_end(cx: &Context<'_>, from: usize, limit: usize) -> usi
                     | Function::Negation
             )
         );
-        if stops || hint(cx, at).is(Class::Speech) && !hint(cx, at).is(Class::Org) {
+        if stops && word != "'s" || hint(cx, at).is(Class::Speech) && !hint(cx, at).is(Class::Org) {
             break;
         }
         if word == "and"

@@ -71,6 +71,13 @@ fn titles_before_the_name() {
         ("Taxi driver Ali Demir saw the flash.", &["Ali Demir | taxi driver"]),
         ("Opposition leader Moses Banda called it a fraud.", &["Moses Banda | opposition leader"]),
         ("The Bank of Ghana governor Kofi Adu cut rates.", &["Kofi Adu | governor | Bank of Ghana"]),
+        ("Peru's army ousted President Luis Rojas.", &["Luis Rojas | president"]),
+        ("Ousted President Luis Rojas fled.", &["Luis Rojas | president | former"]),
+        ("Colonel Omar Hadi led the soldiers.", &[]),
+        ("The government of Prime Minister Kofi Adu fell.", &["Kofi Adu | prime minister"]),
+        ("Fire brigade spokeswoman Petra Novak gave the number.", &["Petra Novak | spokeswoman | Fire brigade"]),
+        ("Public order minister Jonas Petraitis resigned.", &["Jonas Petraitis | public order minister"]),
+        ("Minister of Foreign Affairs Sanna Virtanen agreed.", &["Sanna Virtanen | minister of foreign affairs"]),
         ("Secretary of State Henry Walsh called.", &["Henry Walsh | secretary of state"]),
     ]);
 }
@@ -92,6 +99,11 @@ fn appositions_before_the_name() {
         ),
         ("The foreign minister, Sanna Virtanen, was told.", &["Sanna Virtanen | foreign minister"]),
         ("The new leader, Mr Okello, was a teacher once.", &["Okello | leader"]),
+        ("The head of Norway's Red Cross, Ingrid Dahl, told the paper.", &["Ingrid Dahl | head | Red Cross"]),
+        (
+            "Their spokesman, Air Force deputy chief of staff Omar Hadi, promised it.",
+            &["Omar Hadi | deputy chief of staff | Air Force", "Omar Hadi | spokesman"],
+        ),
         ("Its director, Paula Reyes, refused.", &["Paula Reyes | director"]),
         (
             "The head of the health department in Esmera province, Ruth Keane, counted 12.",
@@ -116,6 +128,7 @@ fn appositions_after_the_name() {
         ("Petra Novak, deputy head of the union.", &["Petra Novak | deputy head | union"]),
         ("Ajmal Jan, a local shopkeeper, ran.", &["Ajmal Jan | shopkeeper"]),
         ("Rosa Delgado, 34, a resident of Lima, ran.", &["Rosa Delgado | resident | Lima"]),
+        ("Petra Novak, convenor of the Civil Rights Front, spoke.", &["Petra Novak | convenor | Civil Rights Front"]),
         ("Ned Hale, the ministry's spokesman, did not answer.", &["Ned Hale | spokesman | ministry"]),
         ("Mr Okello, a former dentist, won.", &["Okello | dentist | former"]),
         (
@@ -200,6 +213,8 @@ fn people_without_an_office() {
         ("The successor of Laura Okafor is not known.", &[]),
         ("Laura Okafor, a mother of two, ran.", &[]),
         ("Laura Okafor became ill.", &[]),
+        ("The colonel, Laura Okafor, took the two men away.", &[]),
+        ("Laura Okafor, took the two men to the camp.", &[]),
         ("Police chiefs met Laura Okafor.", &[]),
     ]);
 }

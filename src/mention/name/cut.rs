@@ -83,7 +83,11 @@ pub(super) fn cut(doc: &Document<'_>, tags: &[Classes], run: &Run, out: &mut Vec
             && (tags[found.tokens.end - 1].is(Class::Thing) || tags[found.tokens.start].is(Class::Thing));
         let scale =
             found.tokens.len() == 1 && !found.known && matches!(doc.lower(at), "scale" | "cocktail" | "cocktails");
-        let nothing = thing || scale || all_common(doc, &found.tokens) && !found.known && found.votes.best() < 5;
+        // `MH17`, `F-16`
+        let number = |i: usize| doc.token(i).is_some_and(|t| t.kind == TokenKind::Number && t.glued);
+        let serial = !found.known && (number(at) || doc.lower(at) == "-" && number(at + 1));
+        let nothing =
+            thing || scale || serial || all_common(doc, &found.tokens) && !found.known && found.votes.best() < 5;
         if !nothing {
             out.push(found);
         }

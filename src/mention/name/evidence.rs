@@ -52,7 +52,14 @@ fn before(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, first
     let tag = tags[previous];
     let multi = word_count(doc, candidate) >= 2;
     if !is_capital(doc, previous) || previous == first {
-        if tag.any(&[Class::Title, Class::Honorific, Class::Rank]) && candidate.titled.start == candidate.tokens.start {
+        // `the state broadcaster TVC`: capitals are a body.
+        let short = !multi && doc.tokens.list[candidate.tokens.start].case == Case::Upper;
+        if is_vessel(word) {
+            candidate.votes = Votes { person: -20, organisation: -20, place: -20 };
+        } else if tag.any(&[Class::Title, Class::Honorific, Class::Rank])
+            && !short
+            && candidate.titled.start == candidate.tokens.start
+        {
             // `spokesman Ned Hale`; `president Oslo` does not occur
             votes.add(Votes::person(5));
             candidate.titled.start = previous;
@@ -130,8 +137,18 @@ fn after(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, end: u
         if tag.is(Class::PlaceAfter) && !doc.tokens.list[next].glued {
             votes.add(Votes::place(5));
             candidate.titled.end = next + 1;
-        } else if tag.is(Class::Facility) && !tag.is(Class::Org) {
-            votes.add(Votes::place(2));
+        } else if tag.is(Class::Facility) && candidate.votes.best() < 8 {
+            votes.add(Votes::place(6));
+            candidate.titled.end = next + 1;
+        } else if !is_capital(doc, next + 1)
+            && tags.get(next + 1).is_some_and(|t| t.is(Class::Facility))
+            && next + 1 < end
+            && !doc.tokens.list[next].glued
+            && doc.tokens.list[next].kind == TokenKind::Word
+            && tag.any(&[Class::Sector, Class::Level, Class::Body, Class::Org])
+        {
+            // `the Kati military camp`
+            votes.add(Votes::place(4));
         } else if is_company(word) && candidate.votes.best() < 5 {
             votes.add(Votes::organisation(4));
             candidate.titled.end = next + 1;
@@ -182,6 +199,39 @@ fn is_company(word: &str) -> bool {
     )
 }
 
+/// Common nouns after which a name is that of a thing.
+fn is_vessel(word: &str) -> bool {
+    matches!(
+        word,
+        "ferry"
+            | "ship"
+            | "vessel"
+            | "boat"
+            | "tanker"
+            | "trawler"
+            | "yacht"
+            | "freighter"
+            | "liner"
+            | "submarine"
+            | "frigate"
+            | "destroyer"
+            | "film"
+            | "movie"
+            | "novel"
+            | "song"
+            | "album"
+            | "musical"
+            | "hurricane"
+            | "typhoon"
+            | "cyclone"
+            | "storm"
+            | "satellite"
+            | "spacecraft"
+            | "rocket"
+            | "racehorse"
+    )
+}
+
 fn is_verb(lower: &str) -> bool {
     word(lower).is_some_and(|word| word.verb.is_some())
 }
@@ -202,6 +252,9 @@ fn apposition(doc: &Document<'_>, tags: &[Classes], from: usize, end: usize) -> 
     let Some(token) = doc.token(from) else { return Votes::default() };
     if token.kind == TokenKind::Number && token.span.len() <= 2 && matches!(doc.lower(from + 1), "," | ".") {
         return Votes::person(6);
+    }
+    if first.ends_with("ing") && is_verb(first) {
+        return Votes::default(); // `, citing the minister,`
     }
     let mut at = from;
     while at < end.min(from + APPOSITION) && !matches!(doc.lower(at), "," | "." | "(" | "said" | "and" | "”" | "\"") {

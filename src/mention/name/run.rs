@@ -200,7 +200,7 @@ fn next_part(
             }
             // `Park Min-soo`: a short word that is none of English
             let syllable = at >= start + 2
-                && tags[at + 1] == Classes::default()
+                && (tags[at + 1] == Classes::default() || tags[at + 1].is(Class::Given))
                 && lower.len() <= 5
                 && lower.chars().all(char::is_alphabetic)
                 && word(lower).is_none();
@@ -244,6 +244,10 @@ fn next_part(
             *of = true;
             Some(at + 2)
         }
+        "," if part(at + 1) && is_series(doc, tags, at, end) => Some(at + 2),
+        "and" if at > start + 1 && doc.lower(at - 2) == "," && part(at + 1) && is_series(doc, tags, at, end) => {
+            Some(at + 2)
+        }
         "and" => {
             let inside = part(at + 1)
                 && !tags[at + 1].any(&[
@@ -275,6 +279,36 @@ fn next_part(
             (to > at && part(to)).then_some(to + 1)
         }
     }
+}
+
+/// Whether ordinary words in a series go on to the head of one organisation: `Roads, Ports and Railways Agency`.
+/// `at` is the comma or the `and`.
+fn is_series(doc: &Document<'_>, tags: &[Classes], at: usize, end: usize) -> bool {
+    let ordinary = |i: usize| {
+        let word = doc.lower(i);
+        let shape = ["al", "ic", "ing", "tion", "ment", "ture", "gy", "ity", "ness", "ry", "ics", "ces", "ts"];
+        !tags[i].any(&[Class::Place, Class::Named, Class::Given, Class::Demonym, Class::Calendar, Class::Honorific])
+            && (tags[i].any(&[Class::Common, Class::Sector, Class::Org, Class::Level])
+                || shape.iter().any(|s| word.ends_with(s)))
+    };
+    if at == 0 || !ordinary(at - 1) {
+        return false;
+    }
+    let mut and = false;
+    for i in at..end.min(at + 10) {
+        match doc.lower(i) {
+            "," if !and => {}
+            "and" if !and => and = true,
+            _ if is_capital(doc, i) && ordinary(i) => {
+                let ends = i + 1 >= end || !is_capital(doc, i + 1);
+                if and && ends {
+                    return tags[i].is(Class::Org);
+                }
+            }
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// Whether a month is a surname: `Karim Jan`, `Laura April`, not `Jan. 5`.

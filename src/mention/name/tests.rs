@@ -56,6 +56,7 @@ fn people() {
         ("Foreign Minister Sanna Virtanen is due on Friday.", &["P Sanna Virtanen"]),
         ("Archbishop Thomas Keane led the prayers.", &["P Thomas Keane"]),
         ("The report names Abdul Wahid Karimi, the governor.", &["P Abdul Wahid Karimi"]),
+        ("Commissioner of Police Stephen Wu Kai-ming spoke.", &["P Stephen Wu Kai-ming"]),
         ("Theresa May spoke first.", &["P Theresa May"]),
         ("Volunteers such as Pavel Novak carried water.", &["P Pavel Novak"]),
     ]);
@@ -92,6 +93,11 @@ fn organisations() {
         ("The Lake Users Association for Clean Water sued.", &["O Lake Users Association for Clean Water"]),
         ("The Swedish Red Cross sent tents.", &["O Swedish Red Cross"]),
         ("The State Department and the White House agreed.", &["O State Department", "O White House"]),
+        (
+            "It belongs to the Roads, Ports and Railways Agency (RPRA).",
+            &["O Roads, Ports and Railways Agency", "O RPRA"],
+        ),
+        ("The state broadcaster TVC, citing the mayor, said so.", &["O TVC"]),
         ("The Supreme Court ruled on Monday.", &["O Supreme Court"]),
         ("The Department of Energy in Ohio paid.", &["O Department of Energy", "L Ohio"]),
         ("The European Union's envoy left.", &["O European Union"]),
@@ -135,6 +141,8 @@ fn places() {
         ("The town of Santa Rita lies west of Lima.", &["L Santa Rita", "L Lima"]),
         ("Bosnia and Herzegovina asked for help.", &["L Bosnia and Herzegovina"]),
         ("It happened in Rio de Janeiro.", &["L Rio de Janeiro"]),
+        ("They were taken to the Kovar military camp.", &["L Kovar"]),
+        ("Two died at the Ana Ruiz hospital.", &["L Ana Ruiz"]),
         ("The West Bank was quiet.", &["L West Bank"]),
         ("Volcanoes line the Pacific Ring of Fire.", &["L Pacific Ring of Fire"]),
         ("Mazar-i-Sharif was calm on Friday.", &["L Mazar-i-Sharif"]),
@@ -190,6 +198,8 @@ fn capitals_that_name_nobody() {
         ("In December the rain came.", &[]),
         ("Yesterday's vote was close.", &[]),
         ("GDP fell and CO2 rose.", &[]),
+        ("The MV Aurora sank and the ferry Aurora was lost.", &[]),
+        ("Flight XQ17 and two F-16 jets were seen.", &[]),
     ]);
 }
 
