@@ -14,6 +14,7 @@ use crate::compare::count::{
 };
 use crate::compare::group::{Groups, groups, is_salient, nations, reason};
 use crate::compare::told::Told;
+use crate::lexicon::cause::event_kind;
 use crate::model::claim::{Casualty, Outcome};
 use crate::model::number::Number;
 use crate::model::quantity::{Precision, Quantity};
@@ -22,8 +23,13 @@ use crate::model::relation::{Comparison, RelationKind, Side};
 
 /// Compares two claims of this kind; `None` where nothing is worth telling.
 pub(crate) fn compare(a: Told<'_>, x: &Casualty, b: Told<'_>, y: &Casualty) -> Option<Comparison> {
-    let pair =
-        Pair { a, x, b, y, count: counts(&x.count, &y.count), group: groups(x.group.as_ref(), y.group.as_ref()) };
+    let mut count = counts(&x.count, &y.count);
+    if count.kind == ReasonKind::Conflict {
+        // A headline says "two dead" where its article says "at least two".
+        count = counts(&open_headline(a, &x.count), &open_headline(b, &y.count));
+    }
+    let group = groups(x.group.as_ref(), y.group.as_ref());
+    let pair = Pair { a, x, b, y, count, group };
     let nobody = |c: &Casualty| c.count.point() == Some(Number::ZERO);
     if x.outcome != y.outcome || x.detail != y.detail || nobody(x) != nobody(y) {
         return pair.other_outcomes();
@@ -141,8 +147,14 @@ impl Pair<'_> {
             return self.apart_groups(equal);
         }
         let place = self.places();
-        if place == Places::Apart && !equal {
+        // Of an event long past, figures for different places are told as such.
+        let past =
+            self.times() == Times::OneInThePast && place != Places::One && self.count.kind == ReasonKind::Conflict;
+        if (place == Places::Apart || past) && !equal {
             return self.distinct(apart_in_place(x.place.as_ref(), y.place.as_ref()));
+        }
+        if !equal && let Some(reason) = self.other_cause() {
+            return self.distinct(reason);
         }
         if !equal
             && matches!(self.group, Groups::Part | Groups::Whole)
@@ -260,6 +272,13 @@ impl Pair<'_> {
         }
     }
 
+    /// Two kinds of event told as causes: an air strike and a car bomb.
+    fn other_cause(&self) -> Option<Reason> {
+        let (p, q) = (self.x.cause.as_deref()?, self.y.cause.as_deref()?);
+        let (k, l) = (kind_of_event(p)?, kind_of_event(q)?);
+        (k != l).then(|| Reason::new(Facet::Cause, ReasonKind::Different, p, q))
+    }
+
     /// Two ways to die, told of one count.
     fn causes(&self) -> Option<Reason> {
         let one = self.x.outcome == Outcome::Killed && self.x.count.point().is_some();
@@ -305,21 +324,27 @@ fn close(x: &Quantity, y: &Quantity) -> bool {
     x.low() == y.low() || x.high().is_some() && x.high() == y.high()
 }
 
+/// The kind of event that words name, where it excludes other kinds.
+fn kind_of_event(cause: &str) -> Option<&'static str> {
+    let words = crate::fold::fold(cause);
+    words.split(' ').find_map(event_kind)
+}
+
 /// The way of dying that words tell; ways exclude each other.
 fn way(cause: &str) -> Option<&'static str> {
     let cause = cause.to_lowercase();
     let starts = |words: &[&str]| words.iter().any(|word| cause.split(' ').any(|part| part.starts_with(word)));
-    if starts(&["chok", "suffocat", "asphyxiat", "smoke"]) {
+    if starts(&["chok", "suffocat", "asphyxiat"]) {
         Some("suffocated")
-    } else if starts(&["burn", "fire", "flame"]) {
+    } else if starts(&["burn"]) {
         Some("burned")
     } else if starts(&["drown"]) {
         Some("drowned")
-    } else if starts(&["shot", "gunned", "gunfire", "gunshot", "sniper"]) {
+    } else if starts(&["shot", "gunned"]) {
         Some("shot")
-    } else if starts(&["stab", "hacked", "knife"]) {
+    } else if starts(&["stab", "hacked", "knifed"]) {
         Some("stabbed")
-    } else if starts(&["crush", "trampl", "stamped"]) {
+    } else if starts(&["crush", "trampl"]) {
         Some("crushed")
     } else if starts(&["electrocut"]) {
         Some("electrocuted")

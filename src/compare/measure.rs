@@ -63,7 +63,7 @@ pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Opt
         };
         return one.then(|| Comparison::new(RelationKind::Agree, reasons));
     }
-    if near.other_of || is_derived(a, x) || is_derived(b, y) {
+    if near.other_of || count.kind == ReasonKind::Conflict && (is_derived(a, x) || is_derived(b, y)) {
         return None;
     }
     let order = if time == Times::OneInThePast { None } else { later(a, b) };

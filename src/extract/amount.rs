@@ -74,12 +74,14 @@ fn money(doc: &Document<'_>, sentence: &Sentence, number: &NumberMention) -> Opt
     }
     let (code, cents) = code.split_once(' ').map_or((code, false), |(code, _)| (code, true));
     let quantity = if cents { scaled(number, 0.01) } else { number.quantity.clone() };
-    let of = if doc.lower(end) == "in" || is_glued_hyphen(doc, end) || hyphen > 0 {
+    let per = per(doc, end);
+    let of = if per.is_some() {
+        None
+    } else if doc.lower(end) == "in" || is_glued_hyphen(doc, end) || hyphen > 0 {
         noun_after(doc, end + 1)
     } else {
         noun_after(doc, end)
     };
-    let per = per(doc, end);
     if let Some((_, after)) = &per {
         end = *after;
     }
@@ -176,7 +178,14 @@ fn age(cx: &Context<'_>, number: &NumberMention) -> Option<Amount> {
         return None;
     }
     let before = |n: usize| start.checked_sub(n).map_or("", |at| doc.lower(at));
-    let age = |tokens: Range<usize>| Some(amount(tokens, number.amount(), "year", Some("age".to_owned())));
+    let age = |tokens: Range<usize>| {
+        let near = start.saturating_sub(5)..tokens.end + 5;
+        let whom = cx.names_in(&near).iter().find(|name| {
+            name.kind == EntityKind::Person && (name.tokens.end + 4 > start || name.tokens.start < tokens.end + 3)
+        });
+        let of = whom.map_or("age".to_owned(), |name| format!("age of {}", name.span.of(doc.text)));
+        Some(amount(tokens, number.amount(), "year", Some(of)))
+    };
     let hyphen = usize::from(matches!(doc.lower(end), "-" | "‑"));
     if matches!(doc.lower(end + hyphen), "year" | "years" | "yr") {
         let after = end + hyphen + 1;
@@ -272,15 +281,61 @@ fn with_unit(doc: &Document<'_>, sentence: &Sentence, number: &NumberMention) ->
         (!noun.is_empty()).then(|| noun.to_owned())
     } else {
         what_of(doc, unit, end, hyphen)
+            .or_else(|| (unit.dimension == "length" && is_distance(doc, end)).then(|| "distance".to_owned()))
     };
     // "55 kilometres (34 miles) west of Bireun", "320 kilometres from Banda Aceh": the direction belongs to it.
     if unit.dimension == "percent" && doc.lower(end) == "of" {
         let stop = noun_phrase_end(doc, end + 1, limit);
         end = stop.unwrap_or(end);
     }
+    let of = if unit.dimension == "percent" && is_turnout(doc, sentence, &(start..end)) {
+        Some("turnout".to_owned())
+    } else {
+        of
+    };
     let per = if matches!(unit.dimension, "length" | "time" | "percent") { None } else { per(doc, end) };
     let per = per.map(|(per, _)| per);
     Some(Amount { per, ..amount(start..end, quantity, unit.name, of) })
+}
+
+/// `turnout was 60 percent`, `60 percent of eligible voters cast their ballots`.
+fn is_turnout(doc: &Document<'_>, sentence: &Sentence, tokens: &Range<usize>) -> bool {
+    let clause = tokens.start.saturating_sub(8).max(sentence.tokens.start)..sentence.tokens.end.min(tokens.end + 8);
+    let mut voters = false;
+    for at in clause {
+        match doc.lower(at) {
+            "turnout" => return true,
+            "voters" | "electorate" => voters = true,
+            "cast" | "participated" | "voted" if voters => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// `55 kilometres west of`, `30 metres from`: told from one place to another, maybe with a conversion in between.
+fn is_distance(doc: &Document<'_>, end: usize) -> bool {
+    let at = if doc.lower(end) == "(" {
+        (end..end + 8).find(|&at| doc.lower(at) == ")").map_or(end, |at| at + 1)
+    } else {
+        end
+    };
+    matches!(
+        doc.lower(at),
+        "from"
+            | "off"
+            | "west"
+            | "east"
+            | "north"
+            | "south"
+            | "northwest"
+            | "northeast"
+            | "southwest"
+            | "southeast"
+            | "away"
+            | "inland"
+            | "outside"
+    )
 }
 
 fn plural_fits(doc: &Document<'_>, at: usize, number: &NumberMention) -> bool {
@@ -329,7 +384,8 @@ fn noun_phrase_end(doc: &Document<'_>, from: usize, limit: usize) -> Option<usiz
 /// The last word of the noun phrase that begins at `at`.
 fn noun_after(doc: &Document<'_>, at: usize) -> Option<String> {
     let mut end = at;
-    while end < at + 6 {
+    let sentence = doc.sentences.get(doc.sentence_of(at.checked_sub(1)?))?;
+    while end < sentence.tokens.end.min(at + 6) {
         let word =
             doc.token(end).is_some_and(|t| t.kind == TokenKind::Word || t.kind == TokenKind::Number && end < at + 2);
         let article = end == at && matches!(doc.lower(end), "the" | "a" | "an" | "its" | "their" | "his" | "all");

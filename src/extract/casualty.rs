@@ -144,6 +144,10 @@ fn inherit(cx: &Context<'_>, people: &[Counted], taken: &mut [bool], out: &mut V
     }
 }
 
+fn after_more(cx: &Context<'_>, at: usize) -> usize {
+    at + usize::from(matches!(cx.doc.lower(at), "more" | "others"))
+}
+
 /// Whether nothing but a preposition, a mark or the end follows.
 fn ends_clause(cx: &Context<'_>, at: usize) -> bool {
     matches!(

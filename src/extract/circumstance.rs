@@ -2,6 +2,7 @@
 //! an older event that the text goes on about, from the sentence before.
 
 use crate::extract::context::Context;
+use crate::lexicon::cause::event_kind;
 use crate::mention::time::TimeExpression;
 use crate::model::entity::EntityKind;
 use crate::model::party::Party;
@@ -27,7 +28,7 @@ impl Background {
         let times = cx.times_in(&sentence.tokens);
         self.age += 1;
         match times.iter().find(|time| is_background(cx, &time.bounds)) {
-            Some(time) if time.tokens.start <= sentence.tokens.start + 3 => {
+            Some(time) if time.tokens.start <= sentence.tokens.start + 3 || times.len() == 1 => {
                 *self = Background { period: Some(time.bounds.clone()), paragraph: sentence.paragraph, age: 0 };
             }
             _ if !times.is_empty() || self.age > 1 || sentence.paragraph > self.paragraph + 1 => self.period = None,
@@ -44,16 +45,28 @@ impl Background {
         at: usize,
     ) -> (Option<Period>, Option<Party>) {
         let when = nearest_time(cx, sentence, tokens, at).map(|time| time.bounds.clone());
-        let carried = || self.period.clone().filter(|_| self.age == 1 && tells_of_the_same(cx, sentence));
+        let carried = || {
+            self.period
+                .clone()
+                .filter(|_| self.age == 1 && (tells_of_the_same(cx, sentence) || is_pluperfect(cx, sentence)))
+        };
         (when.or_else(carried), place(cx, sentence, tokens))
     }
 }
 
 fn is_background(cx: &Context<'_>, period: &Period) -> bool {
-    match (period.end(), cx.published) {
+    match (period.end().or(period.start()), cx.published) {
         (Some(end), Some(published)) => (published.date() - end).num_days() > BACKGROUND_DAYS,
         _ => false,
     }
+}
+
+/// `there had been protests`: told from a time before that of the article.
+fn is_pluperfect(cx: &Context<'_>, sentence: &Sentence) -> bool {
+    sentence.tokens.clone().any(|at| {
+        cx.doc.lower(at) == "had"
+            && (at + 1..at + 4).any(|next| matches!(cx.doc.lower(next), "been" | "also" | "already"))
+    })
 }
 
 /// Whether a sentence speaks of an event as known: `in the quake`, `the attack`.
@@ -95,6 +108,44 @@ fn tells_of_the_same(cx: &Context<'_>, sentence: &Sentence) -> bool {
     })
 }
 
+/// Whether a time belongs to an aside: `built in 2004`, `after the mission ended in 2015,`.
+fn is_aside(cx: &Context<'_>, sentence: &Sentence, time: &TimeExpression) -> bool {
+    let doc = &cx.doc;
+    let before = |n: usize| {
+        time.tokens.start.checked_sub(n).filter(|at| *at >= sentence.tokens.start).map_or("", |at| doc.lower(at))
+    };
+    let past = |word: &str| {
+        matches!(
+            word,
+            "built"
+                | "founded"
+                | "born"
+                | "opened"
+                | "launched"
+                | "established"
+                | "completed"
+                | "elected"
+                | "created"
+                | "introduced"
+                | "adopted"
+                | "signed"
+                | "ended"
+                | "begun"
+                | "began"
+                | "formed"
+                | "constructed"
+                | "commissioned"
+                | "won"
+                | "seized"
+        )
+    };
+    let first = doc.lower(sentence.tokens.start);
+    let opening = matches!(first, "after" | "since" | "before" | "following")
+        && time.tokens.start > sentence.tokens.start + 2
+        && doc.lower(time.tokens.end) == ",";
+    past(before(1)) || past(before(2)) || opening
+}
+
 /// The time expression of the clause: the nearest inside the sentence that no break separates, else one that opens the sentence.
 fn nearest_time<'c>(
     cx: &'c Context<'_>,
@@ -111,7 +162,7 @@ fn nearest_time<'c>(
             time.tokens.start.abs_diff(at).min(1)
         }
     };
-    let times = cx.times_in(&sentence.tokens);
+    let times = cx.times_in(&sentence.tokens).iter().filter(|time| !is_aside(cx, sentence, time));
     let opens = |time: &TimeExpression| time.tokens.start <= sentence.tokens.start + 3;
     let open_to = |time: &TimeExpression| {
         let gap =
@@ -124,7 +175,7 @@ fn nearest_time<'c>(
         };
         opens(time) || !gap.into_iter().any(breaks)
     };
-    times.iter().filter(|time| open_to(time)).min_by_key(|time| distance(time))
+    times.filter(|time| open_to(time)).min_by_key(|time| distance(time))
 }
 
 /// The place of the clause: the nearest place name behind it after `in`, `at` and the like, else before it.
@@ -142,8 +193,6 @@ pub(crate) fn place(cx: &Context<'_>, sentence: &Sentence, tokens: &Range<usize>
                     | "throughout"
                     | "off"
                     | "inside"
-                    | "from"
-                    | "on"
                     | "hit"
                     | "hits"
                     | "struck"
@@ -157,9 +206,35 @@ pub(crate) fn place(cx: &Context<'_>, sentence: &Sentence, tokens: &Range<usize>
         .names_in(&sentence.tokens)
         .iter()
         .filter(|name| name.kind == EntityKind::Place && located(name.tokens.start));
+    let from = cx.names_in(&sentence.tokens);
     let behind = places.clone().find(|name| name.tokens.start >= tokens.start && name.tokens.start <= tokens.end + 12);
+    // "killed 20 people in the province": a place that was named before.
+    if doc.lower(tokens.end) == "in" && doc.lower(tokens.end + 1) == "the" && is_area(doc.lower(tokens.end + 2)) {
+        let named =
+            from.iter().any(|name| name.tokens.contains(&(tokens.end + 2)) || name.tokens.start == tokens.end + 4);
+        if !named {
+            return Some(Party::at(doc.text, doc.span(&(tokens.end + 1..tokens.end + 3))));
+        }
+    }
     let before = || places.clone().filter(|name| name.tokens.end <= tokens.start).next_back();
     behind.or_else(before).map(|name| Party::at(doc.text, name.span))
+}
+
+fn is_area(word: &str) -> bool {
+    matches!(
+        word,
+        "province"
+            | "district"
+            | "region"
+            | "city"
+            | "town"
+            | "village"
+            | "area"
+            | "state"
+            | "county"
+            | "island"
+            | "capital"
+    )
 }
 
 /// What did it, in the article's words: a phrase after `by`, `in`, `when` behind the outcome, or the subject of an active verb.
@@ -194,30 +269,46 @@ pub(crate) fn cause(cx: &Context<'_>, sentence: &Sentence, tokens: &Range<usize>
     if own {
         return Some(doc.span(&(at..tokens.end.max(at + 1))).of(doc.text).to_owned());
     }
-    let from = tokens.end;
-    if matches!(doc.lower(from), "by") && from < sentence.tokens.end {
-        let end = (from + 1..sentence.tokens.end.min(from + 9))
-            .find(|&i| {
-                matches!(
-                    doc.lower(i),
-                    "," | "."
-                        | "in"
-                        | "on"
-                        | "and"
-                        | "when"
-                        | "which"
-                        | "who"
-                        | "that"
-                        | ";"
-                        | "as"
-                        | "while"
-                        | "near"
-                        | "at"
-                )
-            })
-            .unwrap_or(sentence.tokens.end.min(from + 9));
+    event_of(cx, sentence, tokens).or_else(|| {
+        let from = tokens.end;
+        if doc.lower(from) != "by" || from >= sentence.tokens.end {
+            return None;
+        }
+        let limit = sentence.tokens.end.min(from + 9);
+        let stops = |at: usize| {
+            matches!(
+                doc.lower(at),
+                "," | "."
+                    | "in"
+                    | "on"
+                    | "and"
+                    | "when"
+                    | "which"
+                    | "who"
+                    | "that"
+                    | ";"
+                    | "as"
+                    | "while"
+                    | "near"
+                    | "at"
+            )
+        };
+        let end = (from + 1..limit).find(|&at| stops(at)).unwrap_or(limit);
         let words = doc.span(&(from + 1..end)).of(doc.text);
-        return (!words.is_empty()).then(|| words.to_owned());
-    }
-    None
+        (!words.is_empty()).then(|| words.to_owned())
+    })
+}
+
+/// The event of the clause: the nearest noun of an event in the sentence, with the word before it.
+fn event_of(cx: &Context<'_>, sentence: &Sentence, tokens: &Range<usize>) -> Option<String> {
+    let doc = &cx.doc;
+    let from = tokens.start.saturating_sub(30).max(sentence.tokens.start);
+    let to = sentence.tokens.end.min(tokens.end + 12);
+    let distance =
+        |at: usize| if at < tokens.start { tokens.start - at } else { (at + 1).saturating_sub(tokens.end) + 1 };
+    let nouns = (from..to).filter(|&at| event_kind(doc.lower(at)).is_some());
+    let at = nouns.min_by_key(|&at| distance(at))?;
+    let joined = at > from
+        && matches!(doc.lower(at - 1), "air" | "drone" | "car" | "suicide" | "truck" | "bomb" | "forest" | "landmine");
+    Some(doc.span(&(at - usize::from(joined)..at + 1)).of(doc.text).to_owned())
 }

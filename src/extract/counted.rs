@@ -226,6 +226,18 @@ fn add_up(doc: &Document<'_>, list: Vec<Counted>) -> Vec<Counted> {
 }
 
 fn adds(doc: &Document<'_>, a: &Counted, b: &Counted) -> bool {
+    // "a director of a gas plant and another official"
+    if a.told == Told::Article
+        && b.told == Told::Article
+        && doc.lower(b.tokens.start) == "another"
+        && doc.lower(b.tokens.start - 1) == "and"
+    {
+        let gap = a.tokens.end..b.tokens.start - 1;
+        let phrase = gap.len() <= 7 && (gap.is_empty() || matches!(doc.lower(gap.start), "of" | "from" | "at"));
+        if phrase && gap.into_iter().all(|at| !is_auxiliary(doc.lower(at)) && doc.lower(at) != ",") {
+            return true;
+        }
+    }
     let link = match doc.lower(a.tokens.end) {
         "and" => 1,
         "," if doc.lower(a.tokens.end + 1) == "and" => 2,

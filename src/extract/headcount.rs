@@ -3,12 +3,16 @@
 use crate::extract::amount::{Amount, is_boundary};
 use crate::extract::context::Context;
 use crate::lexicon::number::Bound;
-use crate::mention::cardinal::{Manner, is_glued_hyphen};
+use crate::mention::cardinal::{Manner, digit_value, is_glued_hyphen};
 use crate::mention::group::group_at;
 use crate::mention::number::NumberMention;
+use crate::model::quantity::Quantity;
 use crate::text::document::Document;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
+
+/// What a count of the people of a country or town is of.
+const POPULATION: &str = "population";
 
 /// The unit of a count of people.
 const PERSON: &str = "person";
@@ -43,6 +47,17 @@ fn counted(number: &NumberMention, end: usize, unit: &str, of: Option<String>) -
     }
 }
 
+/// The 300 of `half of the 300 seats`.
+pub(crate) fn whole_of_share(cx: &Context<'_>, number: &NumberMention, found: &Amount) -> Option<Amount> {
+    let doc = &cx.doc;
+    let last = number.core.end.checked_sub(1)?;
+    let digits = doc.token(last).is_some_and(|t| t.kind == TokenKind::Number);
+    let share = number.manner == Manner::Words && digits && (number.core.clone()).any(|at| doc.lower(at) == "of");
+    let value = digit_value(doc.word(last)).and_then(crate::model::number::Number::finite)?;
+    let quantity = Quantity::exactly(value, doc.word(last));
+    share.then(|| Amount { tokens: last..found.tokens.end, quantity, ..found.clone() })
+}
+
 /// Skips `more`, `other`, `of the`, `of` after a number.
 fn after_fillers(doc: &Document<'_>, number: &NumberMention) -> usize {
     let mut at = number.tokens.end;
@@ -69,7 +84,12 @@ fn people(doc: &Document<'_>, sentence: &Sentence, number: &NumberMention) -> Op
     if article || of_one {
         return None;
     }
-    let of = doc.span(&group.tokens).of(doc.text).to_owned();
+    let mut of = doc.span(&group.tokens).of(doc.text).to_owned();
+    // "18 million inhabitants", "Kenya's 50 million people"
+    let possessive = number.tokens.start > 0 && doc.lower(number.tokens.start - 1) == "'s" && number.value >= 10_000.0;
+    if group.classes == ["inhabitants"] || group.classes == ["people"] && possessive {
+        of = POPULATION.to_owned();
+    }
     Some(counted(number, group.tokens.end, PERSON, Some(of)))
 }
 
@@ -295,6 +315,16 @@ fn crowd(doc: &Document<'_>, number: &NumberMention) -> Option<Amount> {
             | "queued"
             | "stormed"
     );
+    let aboard =
+        doc.lower(end) == "aboard" || matches!(doc.lower(end), "on" | "people") && doc.lower(end + 1) == "board";
+    if aboard {
+        return Some(counted(
+            number,
+            end + 1 + usize::from(doc.lower(end) == "on"),
+            PERSON,
+            Some("on board".to_owned()),
+        ));
+    }
     (vague && verb).then(|| Amount { counted: false, ..counted(number, end + 1, PERSON, None) })
 }
 

@@ -27,7 +27,9 @@ pub(crate) fn claims(cx: &Context<'_>, casualties: &[Claim]) -> Vec<Claim> {
     for sentence in cx.doc.prose() {
         background.enter(cx, sentence);
         for amount in in_sentence(cx, sentence, casualties, &mut earlier) {
+            let lasting = amount.of.as_deref().is_some_and(|of| of.starts_with("age")) || amount.unit == "rank";
             let (when, _) = background.of(cx, sentence, &amount.tokens, amount.tokens.start);
+            let when = when.filter(|_| !lasting);
             let place = place(cx, sentence, &amount.tokens);
             let span = cx.doc.span(&amount.tokens);
             let (count, unit, per, of) = (amount.quantity, amount.unit, amount.per, amount.of);
@@ -46,7 +48,7 @@ fn in_sentence(
     let mut out: Vec<Amount> = Vec::new();
     let numbers = cx.numbers_in(&sentence.tokens);
     for (n, number) in numbers.iter().enumerate() {
-        if number.manner == Manner::None || is_taken(number, casualties) {
+        if number.manner == Manner::None || is_taken(number, casualties) || is_in_a_motto(cx, number) {
             continue;
         }
         if out.last().is_some_and(|last| last.tokens.end > number.core.start) {
@@ -62,6 +64,10 @@ fn in_sentence(
             last.tokens.end = found.tokens.end + usize::from(cx.doc.lower(found.tokens.end) == ")");
             continue;
         }
+        // "half of the 300 seats" also tells that there are 300.
+        if let Some(whole) = headcount::whole_of_share(cx, number, &found) {
+            out.push(whole);
+        }
         if found.counted {
             *earlier = Some(found.clone());
         }
@@ -74,6 +80,13 @@ fn in_sentence(
     out.extend(amount::without_number(cx, sentence));
     out.sort_by_key(|amount| amount.tokens.start);
     out
+}
+
+/// A small number in a short quoted phrase: `“one country, two systems”`.
+fn is_in_a_motto(cx: &Context<'_>, number: &NumberMention) -> bool {
+    let small = number.manner == Manner::Words && number.value <= 12.0;
+    let motto = |words: &str| words.split_whitespace().count() <= 5;
+    small && cx.doc.quotation_at(number.span.start).is_some_and(|quote| motto(quote.words.of(cx.doc.text)))
 }
 
 /// Whether a casualty counts with this number.

@@ -10,7 +10,7 @@ use crate::text::document::Document;
 use crate::text::sentence::Sentence;
 
 /// The furthest that a number may stand behind its toll, in tokens.
-const REACH: usize = 26;
+const REACH: usize = 40;
 
 /// Whether a sentence has a word that may tell a toll without any other outcome word.
 pub(crate) fn tells(cx: &Context<'_>, sentence: &Sentence) -> bool {
@@ -26,6 +26,11 @@ pub(crate) fn tolls(cx: &Context<'_>, sentence: &Sentence, known: &[Found]) -> V
         let found = match word {
             "toll" | "tolls" => number_after(cx, sentence, at + 1).map(|number| (Outcome::Killed, at, number)),
             "number" | "numbers" | "count" if doc.lower(at + 1) == "of" => number_of(cx, sentence, at),
+            "injured" | "dead" | "wounded" | "missing" | "fatalities" | "casualties" | "displaced"
+                if at > sentence.tokens.start && doc.lower(at - 1) == "the" =>
+            {
+                victims_number(cx, at)
+            }
             "lives" => lives(cx, sentence, at).map(|number| (Outcome::Killed, at, number)),
             _ => None,
         };
@@ -80,8 +85,9 @@ fn number_after<'c>(cx: &'c Context<'_>, sentence: &Sentence, from: usize) -> Op
                 | ":"
         );
         let toward = matches!(before, "to" | "at" | "reached" | "hit");
-        let stop =
-            (from..number.tokens.start).any(|at| matches!(doc.lower(at), ";" | "said" | "after" | "with" | "when"));
+        let stop = (from..number.tokens.start).any(|at| matches!(doc.lower(at), ";" | "said"))
+            || !rises(doc, number.tokens.start)
+                && (from..number.tokens.start).any(|at| matches!(doc.lower(at), "after" | "with" | "when"));
         let fits = number.currency.is_none() && !number.year && !is_thing(doc, number.tokens.end);
         if stop || !reached || !fits {
             continue;
@@ -94,6 +100,35 @@ fn number_after<'c>(cx: &'c Context<'_>, sentence: &Sentence, from: usize) -> Op
         }
     }
     best
+}
+
+/// `has risen to`, `stands at`, `reached`: a verb that a toll is the subject of, before a number at `start`.
+fn rises(doc: &Document<'_>, start: usize) -> bool {
+    (start.saturating_sub(2)..start).any(|at| {
+        matches!(
+            doc.lower(at),
+            "rose"
+                | "risen"
+                | "rises"
+                | "rising"
+                | "climbed"
+                | "climbs"
+                | "jumped"
+                | "increased"
+                | "stands"
+                | "stood"
+                | "reached"
+                | "reaches"
+                | "soared"
+                | "grew"
+                | "grown"
+                | "hit"
+                | "passed"
+                | "exceeded"
+                | "topped"
+                | "surpassed"
+        )
+    })
 }
 
 fn is_thing(doc: &Document<'_>, at: usize) -> bool {
@@ -130,6 +165,30 @@ fn number_of<'c>(cx: &'c Context<'_>, sentence: &Sentence, at: usize) -> Option<
         entry.filter(|entry| entry.form != OutcomeForm::Act)
     })?;
     number_after(cx, sentence, i).map(|number| (outcome_named(hit.outcome), at, number))
+}
+
+/// `the injured exceed 180`, `the dead number 40`.
+fn victims_number<'c>(cx: &'c Context<'_>, at: usize) -> Option<(Outcome, usize, &'c NumberMention)> {
+    let doc = &cx.doc;
+    let verb = (at + 1..at + 4).find(|&i| {
+        matches!(
+            doc.lower(i),
+            "exceed"
+                | "exceeds"
+                | "exceeded"
+                | "number"
+                | "numbered"
+                | "total"
+                | "totalled"
+                | "totaled"
+                | "reached"
+                | "rose"
+                | "risen"
+        )
+    })?;
+    let number = cx.numbers_in(&(verb + 1..verb + 4)).first().filter(|n| n.currency.is_none() && !n.year)?;
+    let outcome = beginning_with(doc.lower(at)).first().map(|entry| outcome_named(entry.outcome))?;
+    Some((outcome, at, number))
 }
 
 /// `claimed 12 lives`, `12 lives were lost`, `cost 300 lives`.

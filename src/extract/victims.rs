@@ -40,6 +40,9 @@ pub(crate) fn of(
 ) -> Vec<Victim> {
     let doc = &cx.doc;
     let hit = &hits[n];
+    if is_a_noun(doc, hit) && people.iter().any(|c| c.partitive && c.tokens.end == hit.tokens.start) {
+        return of_the_victims(doc, sentence, hits, n, people);
+    }
     if chained_to_previous(doc, hits, n) {
         return Vec::new(); // "killed or injured": the first of the two has told both
     }
@@ -54,6 +57,46 @@ pub(crate) fn of(
         }
     };
     spread(&chain, victims)
+}
+
+/// Whether `the` makes a noun of the outcome word: `the injured`.
+fn is_a_noun(doc: &Document<'_>, hit: &Hit) -> bool {
+    let before = hit.tokens.start.checked_sub(1).map_or("", |at| doc.lower(at));
+    matches!(before, "the" | "those" | "its" | "their" | "female" | "male")
+}
+
+/// `one of the dead was a child`, `two of the injured died`: some of people whose outcome was told.
+fn of_the_victims(doc: &Document<'_>, sentence: &Sentence, hits: &[Hit], n: usize, people: &[Counted]) -> Vec<Victim> {
+    let hit = &hits[n];
+    let Some((index, counted)) =
+        people.iter().enumerate().find(|(_, c)| c.partitive && c.tokens.end == hit.tokens.start)
+    else {
+        return Vec::new();
+    };
+    let the = counted.tokens.end - 1;
+    let text = doc.span(&(the..hit.tokens.end)).of(doc.text).to_owned();
+    let group = Some(Group { text, classes: vec!["victims".to_owned()] });
+    // What is said of them: another outcome, or who they were.
+    let next = hits.get(n + 1).filter(|next| next.tokens.start - hit.tokens.end <= 9 && next.voice != Voice::Active);
+    if let Some(next) = next
+        && (hit.tokens.end..next.tokens.start).all(|at| !matches!(doc.lower(at), "," | "and" | ";" | "said"))
+    {
+        let mut victim = victim(doc, next, index, counted, counted.tokens.start..next.tokens.end);
+        victim.found.group = group;
+        return vec![victim];
+    }
+    let mut tokens = counted.tokens.start..hit.tokens.end;
+    let mut who = group;
+    if is_auxiliary(doc.lower(tokens.end)) {
+        let article = usize::from(matches!(doc.lower(tokens.end + 1), "a" | "an"));
+        if let Some(group) = group_at(doc, tokens.end + 1 + article, sentence.tokens.end) {
+            who = Some(group.group(doc));
+            tokens.end = group.tokens.end;
+        }
+    }
+    let mut victim = victim(doc, hit, index, counted, tokens);
+    victim.found.group = who;
+    vec![victim]
 }
 
 /// Whether `and` or `or` ties this outcome to the one before it, with no people between.
@@ -193,10 +236,27 @@ fn subject(
             continue;
         }
         if reaches(doc, sentence, counted, hit, hits) {
-            return Some(victim(doc, hit, index, counted, counted.tokens.start..hit.tokens.end));
+            return Some(among(
+                doc,
+                sentence,
+                hit,
+                victim(doc, hit, index, counted, counted.tokens.start..hit.tokens.end),
+            ));
         }
     }
     None
+}
+
+/// `30 injured among the guards`: the group behind the outcome, where none stands before it.
+fn among(doc: &Document<'_>, sentence: &Sentence, hit: &Hit, mut victim: Victim) -> Victim {
+    if victim.found.group.is_none() && doc.lower(hit.tokens.end) == "among" {
+        let the = usize::from(matches!(doc.lower(hit.tokens.end + 1), "the" | "its" | "their"));
+        if let Some(group) = group_at(doc, hit.tokens.end + 1 + the, sentence.tokens.end) {
+            victim.found.tokens.end = group.tokens.end;
+            victim.found.group = Some(group.group(doc));
+        }
+    }
+    victim
 }
 
 /// Whether a preposition governs the people: `people from two families`.
@@ -205,7 +265,9 @@ fn inside_phrase(doc: &Document<'_>, counted: &Counted, sentence: &Sentence) -> 
         return false;
     };
     match doc.lower(before) {
-        "from" | "by" | "for" | "in" | "at" | "on" | "into" | "against" | "near" | "including" => true,
+        // "resulting in more than 80 people being rushed to hospital"
+        "in" if before > sentence.tokens.start && doc.lower(before - 1).starts_with("result") => false,
+        "from" | "by" | "for" | "in" | "at" | "on" | "into" | "against" | "near" | "including" | "to" => true,
         "of" => !before
             .checked_sub(1)
             .is_some_and(|at| matches!(doc.lower(at), "group" | "crowd" | "total" | "number" | "groups" | "hundreds")),
@@ -375,9 +437,10 @@ fn with_neighbours(doc: &Document<'_>, hit: &Hit, first: Victim, people: &[Count
         let mut at = index;
         while at > 0 {
             let (before, here) = (&people[at - 1], &people[at]);
-            let tied =
-                before.tokens.end + 1 == here.tokens.start && matches!(doc.lower(before.tokens.end), "and" | ",");
-            if !tied || taken[at - 1] || before.told == Told::Thing || before.group.is_none() {
+            let tied = before.tokens.end + 1 == here.tokens.start
+                && (doc.lower(before.tokens.end) == "and"
+                    || doc.lower(before.tokens.end) == "," && before.told == Told::Number);
+            if !tied || taken[at - 1] || matches!(before.told, Told::Thing | Told::Definite) || before.group.is_none() {
                 break;
             }
             at -= 1;
@@ -422,7 +485,7 @@ fn noun(cx: &Context<'_>, sentence: &Sentence, hit: &Hit, people: &[Counted]) ->
             return vec![victim(doc, hit, next, counted, hit.tokens.start..counted.tokens.end)];
         }
     }
-    if word == "loss" {
+    if word == "loss" || doc.lower(hit.tokens.end) == "never" {
         return Vec::new();
     }
     number_before(cx, sentence, hit).into_iter().collect()

@@ -11,7 +11,7 @@ use crate::lexicon::group::{GroupNoun, group_noun, is_neutral};
 use crate::lexicon::number::number_word;
 use crate::model::claim::Group;
 use crate::text::document::Document;
-use crate::text::token::TokenKind;
+use crate::text::token::{Case, TokenKind};
 use std::ops::Range;
 
 /// A group of people in a text.
@@ -102,8 +102,11 @@ fn noun_phrase(doc: &Document<'_>, i: usize, limit: usize) -> Option<(usize, Gro
         let token = doc.token(at)?;
         let hyphen = token.kind == TokenKind::Mark && token.glued && matches!(doc.lower(at), "-" | "‑" | "‐");
         let quote = matches!(doc.lower(at), "“" | "\"" | "”") && at > i;
-        let word = token.kind == TokenKind::Word && !ends_phrase(doc.lower(at));
-        if !(word || hyphen || quote) {
+        let lower = doc.lower(at);
+        let word = token.kind == TokenKind::Word && !ends_phrase(lower) && !is_a_head(doc, at);
+        // "35-year-old man"
+        let age = token.kind == TokenKind::Number && matches!(doc.lower(at + 2), "year" | "month" | "day");
+        if !(word || hyphen || quote || age) {
             return None;
         }
         at += 1;
@@ -186,6 +189,37 @@ fn complement(doc: &Document<'_>, end: usize, limit: usize, classes: &mut Vec<&'
         }
         _ => end,
     }
+}
+
+/// A plural of a thing ends its own phrase: `calls reporting missing persons` counts calls.
+fn is_a_head(doc: &Document<'_>, at: usize) -> bool {
+    let word = doc.lower(at);
+    let plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+    let modifier = matches!(
+        word,
+        "rights"
+            | "sports"
+            | "sales"
+            | "services"
+            | "forces"
+            | "news"
+            | "affairs"
+            | "arms"
+            | "operations"
+            | "systems"
+            | "games"
+            | "customs"
+            | "communications"
+            | "police's"
+            | "theirs"
+            | "logistics"
+            | "physics"
+            | "politics"
+            | "women's"
+            | "always"
+            | "perhaps"
+    );
+    plural && !modifier && doc.token(at).is_some_and(|t| t.case == Case::Lower)
 }
 
 /// Words that end a noun phrase before its noun: prepositions, verbs, conjunctions, articles.

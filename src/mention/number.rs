@@ -289,8 +289,9 @@ fn bound_behind(doc: &Document<'_>, end: usize) -> (Option<Bound>, usize) {
 fn quantity((value, top): (f64, Option<f64>), manner: Manner, bound: Bound, whole: bool) -> Quantity {
     let whole = whole && value.fract() == 0.0 && manner != Manner::Share;
     let step = if whole { 1.0 } else { 0.0 };
-    let down = |n: f64| if whole { n.floor() } else { n };
-    let up = |n: f64| if whole { n.ceil() } else { n };
+    // A tenth is not exact in binary: a hair is no whole person.
+    let down = |n: f64| if whole { (n + 1e-6).floor() } else { n };
+    let up = |n: f64| if whole { (n - 1e-6).ceil() } else { n };
     let high = top.unwrap_or(value);
     let (low, high, precision) = match (manner, bound) {
         (Manner::Vague, Bound::Most | Bound::Less) => (None, Some(high), Precision::Vague),

@@ -1,0 +1,24 @@
+//! Nouns of events that kill people, by kind.
+
+use crate::lexicon::table::rows;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+const TSV: &str = include_str!("en/causes.tsv");
+
+static TABLE: LazyLock<HashMap<&str, &str>> =
+    LazyLock::new(|| rows(TSV).filter_map(|row| Some((row[0], *row.get(1)?))).collect());
+
+/// The kind of event that a lower-case word names.
+pub(crate) fn event_kind(word: &str) -> Option<&'static str> {
+    TABLE.get(word).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_table_is_sorted() {
+        crate::lexicon::table::check(super::TSV, 2..=2);
+        assert_eq!(super::event_kind("blast"), super::event_kind("bomber"));
+    }
+}
