@@ -85,10 +85,6 @@ impl Page {
         Page { layout: Layout { width: layout.width.max(40), ..layout }, out: String::new() }
     }
 
-    pub(crate) fn width(&self) -> usize {
-        self.layout.width
-    }
-
     /// How many entries of a section are shown.
     pub(crate) fn most(&self) -> usize {
         self.layout.most.max(1)

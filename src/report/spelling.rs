@@ -22,20 +22,15 @@ pub(crate) fn variants(entity: &Entity) -> Vec<&Form> {
     out
 }
 
-/// Whether a form is another one with words for an office before it.
+/// Whether a form is another one with words before it: two words or more of a name after any words, one after an office.
 fn is_titled(entity: &Entity, form: &str) -> bool {
-    let mut rest = form;
-    while let Some((word, after)) = rest.split_once(' ') {
-        let word = word.to_lowercase();
-        if office(&word).is_none() && role_word(&word).is_none() {
+    entity.forms.iter().any(|other| {
+        let Some(before) = form.strip_suffix(&other.text).and_then(|before| before.strip_suffix(' ')) else {
             return false;
-        }
-        rest = after.trim_start();
-        if entity.forms.iter().any(|other| other.text == rest) {
-            return true;
-        }
-    }
-    false
+        };
+        let mut words = before.split(' ').map(str::to_lowercase);
+        other.text.contains(' ') || words.all(|word| office(&word).is_some() || role_word(&word).is_some())
+    })
 }
 
 /// The kind in plain words.

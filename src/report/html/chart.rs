@@ -19,7 +19,19 @@ impl Axis {
         if low > high {
             return Axis { low: 0.0, high: 1.0 };
         }
-        let room = if low < high { (high - low) * 0.08 } else { (low.abs() * 0.2).max(1.0) };
+        // Numbers that hardly differ should not look far apart.
+        let least = if low < high { high.abs() * 0.05 } else { (low.abs() * 0.2).max(1.0) };
+        let room = ((high - low) * 0.08).max((least - (high - low)) / 2.0);
+        Axis { low: low - room, high: high + room }
+    }
+
+    /// An axis over days counted from the epoch; it shows at least one day.
+    pub(super) fn of_days(days: &[f64]) -> Self {
+        let (low, high) = days.iter().fold((f64::MAX, f64::MIN), |(l, h), &day| (l.min(day), h.max(day)));
+        if low > high {
+            return Axis { low: 0.0, high: 1.0 };
+        }
+        let room = ((high - low) * 0.08).max((1.0 - (high - low)) / 2.0);
         Axis { low: low - room, high: high + room }
     }
 
@@ -86,17 +98,22 @@ pub(super) fn row(axis: Axis, mark: Mark, backdrop: Option<Backdrop>, words: &st
                     circle cx=(percent(from)) cy=(middle) r="6" {}
                 } @else if mark.low.is_some() && mark.high.is_some() || mark.look == Look::Hatched {
                     rect x=(percent(from)) y=(middle - 5.0) width=(percent((to - from).max(0.6))) height="10" rx="3" {}
-                    @if mark.high.is_none() { text.arrow x="100%" y=(middle + 5.0) text-anchor="end" { "▶" } }
+                    @if mark.high.is_none() { (arrow("100%", "M-10 -6 L0 0 L-10 6 Z")) }
                 } @else {
                     line x1=(percent(from)) x2=(percent(to)) y1=(middle) y2=(middle) {}
                     @if mark.low.is_some() { circle cx=(percent(from)) cy=(middle) r="6" {} }
                     @if mark.high.is_some() { circle cx=(percent(to)) cy=(middle) r="6" {} }
-                    @if mark.high.is_none() { text.arrow x="100%" y=(middle + 5.0) text-anchor="end" { "▶" } }
-                    @if mark.low.is_none() { text.arrow x="0" y=(middle + 5.0) { "◀" } }
+                    @if mark.high.is_none() { (arrow("100%", "M-10 -6 L0 0 L-10 6 Z")) }
+                    @if mark.low.is_none() { (arrow("0", "M10 -6 L0 0 L10 6 Z")) }
                 }
             }
         }
     }
+}
+
+/// The head of an arrow at the end of a row.
+fn arrow(x: &str, path: &str) -> Markup {
+    html! { svg x=(x) y=(HEIGHT / 2.0) overflow="visible" { path.arrow d=(path) {} } }
 }
 
 fn behind(axis: Axis, backdrop: Backdrop) -> Markup {

@@ -213,13 +213,15 @@ fn header(index: &Index<'_>, several: bool) -> Markup {
     }
 }
 
-/// The pattern of vague bars and gaps, shared by all drawings.
+/// The patterns of vague bars and of gaps, shared by all drawings.
 fn hatching() -> Markup {
     html! {
         svg.defs width="0" height="0" aria-hidden="true" {
             defs {
-                pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
-                    rect.hatch width="2.5" height="6" {}
+                @for (id, class) in [("hatch", "hatch"), ("gap", "hatch red")] {
+                    pattern id=(id) width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
+                        rect class=(class) width="2.5" height="6" {}
+                    }
                 }
             }
         }

@@ -20,7 +20,9 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
         .iter()
         .filter(|fact| index.told_by(fact) > 1 && index.claims(&fact.claims).iter().any(|claim| count(claim).is_some()))
         .collect();
-    facts.sort_by_key(|fact| (fact.verdict != Verdict::Contradicted, Reverse(index.told_by(fact))));
+    let people =
+        |fact: &Fact| index.claims(&fact.claims).iter().any(|claim| matches!(claim.what, ClaimKind::Casualty(_)));
+    facts.sort_by_key(|fact| (fact.verdict != Verdict::Contradicted, !people(fact), Reverse(index.told_by(fact))));
     if facts.is_empty() {
         return None;
     }

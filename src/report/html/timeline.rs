@@ -51,7 +51,7 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
     let values: Vec<f64> = ends.filter(|&end| end <= edge).collect();
     Some(html! {
         @if !facts.is_empty() {
-            @let axis = Axis::over(values.iter().copied());
+            @let axis = Axis::of_days(&values);
             figure.chart {
                 table.rows {
                     thead.hidden { tr { th scope="col" { "Outlets" } th scope="col" { "Told as" } th scope="col" { "Place on the axis" } } }
@@ -136,7 +136,7 @@ fn publications(index: &Index<'_>) -> Markup {
         .collect();
     articles.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.id.cmp(&b.1.id)));
     let values: Vec<f64> = articles.iter().map(|(at, _)| *at).collect();
-    let axis = Axis::over(values.iter().copied());
+    let axis = Axis::of_days(&values);
     html! {
         figure.chart {
             table.rows {

@@ -70,16 +70,20 @@ fn figure(index: &Index<'_>, fact: &Fact) -> Option<Markup> {
     let top = lines.iter().flat_map(|line| &line.points).map(|point| point.1).fold(1.0, f64::max) * 1.15;
     let x = |time: f64| 3.0 + 88.0 * (time - first) / (last - first);
     let y = |number: f64| HEIGHT - 8.0 - (HEIGHT - 16.0) * number / top;
+    let mut numbers: Vec<f64> = lines.iter().flat_map(|line| &line.points).map(|point| point.1).collect();
+    numbers.sort_by(f64::total_cmp);
+    numbers.dedup_by(|b, a| y(*a) - y(*b) < 12.0);
     Some(html! {
         figure.chart.toll {
             figcaption { (capital(&fact.question)) }
             svg.track width="100%" height=(HEIGHT) role="img" aria-label="Figures by the time of publication; the table below has them all." {
                 line.base x1="0" x2="100%" y1=(y(0.0)) y2=(y(0.0)) {}
+                @for number in &numbers { text x="100%" y=(y(*number) + 4.0) text-anchor="end" { (number) } }
                 @for (i, line) in lines.iter().enumerate() {
                     g class={ "line line" (i % 6) } {
                         @for (j, &(time, number, _)) in line.points.iter().enumerate() {
                             @let next = line.points.get(j + 1);
-                            line x1=(percent(x(time))) x2=(percent(next.map_or(97.0, |p| x(p.0)))) y1=(y(number)) y2=(y(number)) {}
+                            line x1=(percent(x(time))) x2=(percent(next.map_or(92.0, |p| x(p.0)))) y1=(y(number)) y2=(y(number)) {}
                             @if let Some(next) = next {
                                 line x1=(percent(x(next.0))) x2=(percent(x(next.0))) y1=(y(number)) y2=(y(next.1)) {}
                             }
@@ -88,7 +92,7 @@ fn figure(index: &Index<'_>, fact: &Fact) -> Option<Markup> {
                     }
                 }
             }
-            table.legend {
+            div.scroll tabindex="0" role="region" aria-label="The figures" { table.legend {
                 thead { tr { th scope="col" { "Origin" } th scope="col" { "Published" } th scope="col" { "Outlet" } th scope="col" { "Said" } } }
                 tbody {
                     @for (i, line) in lines.iter().enumerate() {
@@ -102,7 +106,7 @@ fn figure(index: &Index<'_>, fact: &Fact) -> Option<Markup> {
                         }
                     }
                 }
-            }
+            } }
         }
     })
 }

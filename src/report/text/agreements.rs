@@ -1,9 +1,9 @@
 //! What several articles tell alike, with the number of origins, and the figures that the policies make of counts.
 
 use crate::model::claim::{Claim, ClaimKind};
-use crate::model::fact::{Fact, Figure, Verdict};
+use crate::model::fact::{Fact, Verdict};
 use crate::report::index::Index;
-use crate::report::page::{Ink, Page, columns, ink, plain};
+use crate::report::page::{Ink, Page, ink, plain};
 use crate::report::words::{self, capital, counted, list};
 use std::cmp::Reverse;
 
@@ -70,73 +70,27 @@ fn representative(index: &Index<'_>, claims: &[&Claim]) -> String {
     all.iter().max_by_key(|said| rank(said)).cloned().unwrap_or_default()
 }
 
-/// A table: what each policy makes of the counts that several articles tell.
+/// What each policy makes of the counts that several articles tell, where there is a choice.
 pub(super) fn figures(page: &mut Page, index: &Index<'_>) {
-    let facts: Vec<&Fact> =
-        index.report.facts.iter().filter(|fact| !fact.figures.is_empty() && index.told_by(fact) > 1).collect();
+    let choice = |fact: &&Fact| {
+        let stated = fact.figures.iter().filter(|f| f.low.or(f.best).or(f.high).is_some());
+        index.told_by(fact) > 1
+            && (stated.clone().count() > 1 || stated.clone().any(|f| f.best.is_none() && f.low != f.high))
+    };
+    let facts: Vec<&Fact> = index.report.facts.iter().filter(choice).collect();
     if facts.is_empty() {
         return;
     }
-    let mut policies: Vec<&str> = Vec::new();
-    for figure in facts.iter().flat_map(|fact| &fact.figures) {
-        if !policies.contains(&figure.policy.as_str()) {
-            policies.push(&figure.policy);
-        }
-    }
-    let cell = |fact: &Fact, policy: &str| {
-        fact.figures.iter().find(|figure| figure.policy == policy).map(words::figure).unwrap_or_default()
-    };
-    let shown_facts = &facts[..facts.len().min(page.most())];
-    let widths: Vec<usize> = policies
-        .iter()
-        .map(|policy| {
-            let cells = shown_facts.iter().map(|fact| columns(&cell(fact, policy)));
-            cells.chain([columns(policy)]).max().unwrap_or(0) + 2
-        })
-        .collect();
-    let room = page.width().saturating_sub(widths.iter().sum::<usize>() + 4);
     let note = page.shown(facts.len());
     page.heading(Ink::Bold, "Figures, by the rule that makes them", &note);
-    if room < 16 {
-        narrow(page, shown_facts);
-    } else {
-        let header: String = policies.iter().zip(&widths).map(|(policy, &width)| padded(policy, width)).collect();
-        page.line(&" ".repeat(room + 4), &[ink(Ink::Dim, header)]);
-        for fact in shown_facts {
-            let cells: String =
-                policies.iter().zip(&widths).map(|(policy, &width)| padded(&cell(fact, policy), width)).collect();
-            let question = shortened(&capital(&fact.question), room - 2);
-            page.line(" -  ", &[ink(Ink::Bold, padded(&question, room)), plain(cells)]);
+    for fact in facts.iter().take(page.most()) {
+        page.paragraph(" -  ", "    ", &[ink(Ink::Bold, capital(&fact.question))]);
+        let mut pieces = Vec::new();
+        for (i, figure) in fact.figures.iter().enumerate() {
+            let comma = if i == 0 { "" } else { ", " };
+            pieces.extend([ink(Ink::Dim, format!("{comma}{}: ", figure.policy)), plain(words::figure(figure))]);
         }
+        page.paragraph("      ", "      ", &pieces);
     }
     page.rest(facts.len());
-}
-
-/// The figures one below the other, for a page too narrow for the table.
-fn narrow(page: &mut Page, facts: &[&Fact]) {
-    for fact in facts {
-        page.paragraph(" -  ", "    ", &[ink(Ink::Bold, capital(&fact.question))]);
-        let figures: Vec<String> =
-            fact.figures.iter().map(|figure: &Figure| format!("{} {}", figure.policy, words::figure(figure))).collect();
-        page.paragraph("    ", "    ", &[plain(figures.join("; "))]);
-    }
-}
-
-fn padded(text: &str, width: usize) -> String {
-    format!("{text}{}", " ".repeat(width.saturating_sub(columns(text))))
-}
-
-/// The text, cut to a width with an ellipsis.
-fn shortened(text: &str, width: usize) -> String {
-    if columns(text) <= width {
-        return text.to_owned();
-    }
-    let mut out = String::new();
-    for letter in text.chars() {
-        if columns(&out) + 2 > width {
-            break;
-        }
-        out.push(letter);
-    }
-    out + "…"
 }
