@@ -7,3 +7,4 @@ mod layers;
 mod ledger;
 mod report;
 mod story;
+mod vector;
