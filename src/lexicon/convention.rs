@@ -7,8 +7,10 @@ const TSV: &str = include_str!("names/conventions.tsv");
 
 /// The number of a stretch that no convention knows.
 pub(crate) const NONE: u16 = u16::MAX;
-/// A price that is never paid.
-const NEVER: u8 = u8::MAX;
+/// A price that is never paid, in hundredths of a letter.
+pub(crate) const NEVER: u16 = 10_000;
+/// What two letters that changed places cost, in hundredths.
+pub(crate) const SWAP: u16 = 60;
 /// The mark that ends every word, so that an ending can be told from the same letters within a word.
 pub(crate) const END: u8 = b'$';
 /// Letters, digits and [`END`] have the numbers 1 to 37; 0 is the empty stretch.
@@ -23,7 +25,7 @@ pub(crate) struct Conventions {
     short: Vec<u16>,
     count: usize,
     /// Prices in hundredths, by both numbers; the second table is for words without vowels.
-    prices: [Vec<u8>; 2],
+    prices: [Vec<u16>; 2],
     names: Vec<(u16, u16, &'static str)>,
 }
 
@@ -31,6 +33,34 @@ static TABLE: LazyLock<Conventions> = LazyLock::new(load);
 
 pub(crate) fn conventions() -> &'static Conventions {
     &TABLE
+}
+
+/// What reading one stretch as another costs, in hundredths of a letter.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Prices<'a> {
+    all: &'a [u16],
+    count: usize,
+}
+
+impl<'a> Prices<'a> {
+    /// The prices of one stretch against every other.
+    #[inline]
+    pub(crate) fn row(self, stretch: u16) -> Row<'a> {
+        let at = usize::from(stretch) * self.count;
+        Row(self.all.get(at..at + self.count).unwrap_or(&[]))
+    }
+}
+
+/// The prices of one stretch against every other.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row<'a>(&'a [u16]);
+
+impl Row<'_> {
+    /// The price against `other`; [`NEVER`] where nothing accounts for it.
+    #[inline]
+    pub(crate) fn cost(self, other: u16) -> u16 {
+        self.0.get(usize::from(other)).copied().unwrap_or(NEVER)
+    }
 }
 
 impl Conventions {
@@ -45,19 +75,9 @@ impl Conventions {
         }
     }
 
-    /// What reading one stretch as the other costs, in letters. Very much where nothing accounts for it.
-    #[inline]
-    pub(crate) fn cost(&self, a: u16, b: u16, abjad: bool) -> f32 {
-        let price = self.prices[usize::from(abjad)].get(usize::from(a) * self.count + usize::from(b));
-        match price {
-            Some(&price) if price != NEVER => f32::from(price) / 100.0,
-            _ => 1.0e6,
-        }
-    }
-
-    /// What two letters that changed places cost.
-    pub(crate) fn swap(&self) -> f32 {
-        0.6
+    /// The prices, for words with all their vowels or for words without.
+    pub(crate) fn prices(&self, abjad: bool) -> Prices<'_> {
+        Prices { all: &self.prices[usize::from(abjad)], count: self.count }
     }
 
     /// The convention that ties two stretches.
@@ -114,8 +134,8 @@ fn load() -> Conventions {
         if a == NONE || b == NONE {
             continue;
         }
-        let plain: Option<u8> = plain.parse().ok();
-        let bare: Option<u8> = bare.parse().ok().or(plain);
+        let plain: Option<u16> = plain.parse().ok();
+        let bare: Option<u16> = bare.parse().ok().or(plain);
         for (which, price) in [plain, bare].into_iter().enumerate() {
             if let Some(price) = price {
                 table.prices[which][usize::from(a) * count + usize::from(b)] = price;
@@ -129,7 +149,7 @@ fn load() -> Conventions {
 }
 
 /// What one more letter costs, in hundredths.
-fn alone(letter: u8) -> u8 {
+fn alone(letter: u8) -> u16 {
     match letter {
         b'0'..=b'9' | END => NEVER,
         b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => 45,
@@ -139,7 +159,7 @@ fn alone(letter: u8) -> u8 {
 }
 
 /// What another letter costs, in hundredths.
-fn instead(a: u8, b: u8) -> u8 {
+fn instead(a: u8, b: u8) -> u16 {
     let vowel = |x: u8| matches!(x, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
     match (a, b) {
         _ if a == b => 0,
@@ -183,7 +203,7 @@ mod tests {
         let table = conventions();
         for a in 0..table.count as u16 {
             for b in 0..table.count as u16 {
-                assert_eq!(table.cost(a, b, false), table.cost(b, a, false));
+                assert_eq!(table.prices(false).row(a).cost(b), table.prices(false).row(b).cost(a));
             }
         }
     }
@@ -192,8 +212,7 @@ mod tests {
     fn digits_are_never_read_as_others() {
         let table = conventions();
         let [one, two] = [b"1", b"2"].map(|d| table.number(d));
-        assert!(table.cost(one, two, false) > 1000.0);
-        assert!(table.cost(one, 0, false) > 1000.0);
-        assert_eq!(table.cost(one, one, true), 0.0);
+        let row = table.prices(false).row(one);
+        assert_eq!((row.cost(two), row.cost(0), row.cost(one)), (NEVER, NEVER, 0));
     }
 }

@@ -13,8 +13,10 @@ pub(crate) enum NameWord {
     Generation,
     /// `al`, `van`, `bin`
     Particle,
-    /// `Dr`, `President`
+    /// `Dr`, `Minister`
     Title,
+    /// `King`, `Don`: a name where it is needed for one.
+    TitleOrName,
 }
 
 static TABLE: LazyLock<HashMap<&str, NameWord>> = LazyLock::new(|| {
@@ -23,6 +25,7 @@ static TABLE: LazyLock<HashMap<&str, NameWord>> = LazyLock::new(|| {
             let class = match *row.get(1)? {
                 "generation" => NameWord::Generation,
                 "particle" => NameWord::Particle,
+                "title_or_name" => NameWord::TitleOrName,
                 _ => NameWord::Title,
             };
             Some((row[0], class))

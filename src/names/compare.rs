@@ -62,7 +62,7 @@ pub fn compare_names(a: &Name, b: &Name, config: &NameConfig) -> NameMatch {
         }
     };
     let score = f64::from(score);
-    NameMatch { score, verdict: verdict(score, config), reasons }
+    NameMatch { score, verdict: verdict(score, a.kind(), config), reasons }
 }
 
 /// The score of [`compare_names`] without its reasons: many times as fast.
@@ -79,10 +79,14 @@ pub fn name_score(a: &Name, b: &Name, config: &NameConfig) -> f64 {
 }
 
 /// What a score means.
-pub(crate) fn verdict(score: f64, config: &NameConfig) -> NameVerdict {
-    if score >= f64::from(config.same) {
+pub(crate) fn verdict(score: f64, kind: NameKind, config: &NameConfig) -> NameVerdict {
+    let (same, different) = match kind {
+        NameKind::Organisation => (config.same_body, config.different_body),
+        NameKind::Person | NameKind::Place => (config.same, config.different),
+    };
+    if score >= f64::from(same) {
         NameVerdict::Same
-    } else if score < f64::from(config.different) {
+    } else if score < f64::from(different) {
         NameVerdict::Different
     } else {
         NameVerdict::CannotTell

@@ -6,24 +6,40 @@
 //!
 //! The costs stand in `lexicon/names/conventions.tsv`. Digits match only themselves.
 
-use crate::lexicon::convention::{Conventions, END, NONE, conventions};
+use crate::lexicon::convention::{Conventions, END, NEVER, NONE, SWAP, conventions};
 
 /// Longer words are compared by their first letters.
 const LONGEST: usize = 24;
-/// The price of leaving the two words unreadable as one.
-const NEVER: f32 = 1.0e6;
 
 /// A folded word, prepared for comparison.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Letters {
     /// With [`END`].
     bytes: Box<[u8]>,
-    /// For every end position, the numbers of the stretches of 1, 2, 3 and 4 letters that end there.
-    ends: Box<[[u16; 4]]>,
-    /// The letters that occur, one bit each.
-    mask: u32,
+    /// For every end position, the stretches that end there.
+    ends: Box<[Ends]>,
+    /// The consonants that occur, one bit for each that are often written for one another.
+    mask: u16,
+    /// The length that a cost is set against, in hundredths.
+    weight: u16,
     /// Vowels are not written.
     pub(crate) abjad: bool,
+}
+
+/// The stretches of a word that end at one place: their lengths and numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Ends {
+    count: u8,
+    lens: [u8; 4],
+    numbers: [u16; 4],
+}
+
+impl Ends {
+    #[inline]
+    fn iter(&self) -> impl Iterator<Item = (usize, u16)> + '_ {
+        let count = usize::from(self.count).min(4);
+        self.lens[..count].iter().zip(&self.numbers[..count]).map(|(len, number)| (usize::from(*len), *number))
+    }
 }
 
 impl Letters {
@@ -33,19 +49,47 @@ impl Letters {
         bytes.push(END);
         let ends = (1..=bytes.len())
             .map(|end| {
-                [1, 2, 3, 4].map(|len: usize| {
-                    end.checked_sub(len).and_then(|start| bytes.get(start..end)).map_or(NONE, |s| table.number(s))
-                })
+                let mut ends = Ends::default();
+                for len in 1..=4.min(end) {
+                    let number = table.number(&bytes[end - len..end]);
+                    if number != NONE {
+                        let at = usize::from(ends.count);
+                        ends.lens[at] = len as u8;
+                        ends.numbers[at] = number;
+                        ends.count += 1;
+                    }
+                }
+                ends
             })
             .collect();
         let mask = bytes.iter().fold(0, |mask, b| mask | bit(*b));
-        Letters { bytes: bytes.into(), ends, mask, abjad }
+        // Vowels count less than consonants, and nothing is shorter than three letters.
+        let vowel = if abjad { 50 } else { 65 };
+        let weight = bytes
+            .iter()
+            .map(|b| {
+                if *b == END {
+                    0
+                } else if is_vowel(*b) {
+                    vowel
+                } else {
+                    100
+                }
+            })
+            .sum::<u16>();
+        Letters { bytes: bytes.into(), ends, mask, weight: weight.max(220), abjad }
     }
 
     /// Two words written as one.
     pub(crate) fn joined(&self, other: &Letters) -> Letters {
         let bytes: Vec<u8> = self.bytes().iter().chain(other.bytes()).copied().collect();
         Letters::new(&bytes, self.abjad || other.abjad)
+    }
+
+    /// A cheap look before two words are glued to be compared with this one.
+    pub(crate) fn could_be(&self, first: &Letters, second: &Letters) -> bool {
+        let both = first.mask | second.mask;
+        (self.mask & !both).count_ones() < 2 && (both & !self.mask).count_ones() < 2
     }
 
     /// The letters without the end mark.
@@ -62,8 +106,8 @@ impl Letters {
     }
 }
 
-/// One bit a letter; consonants that are often written for one another share one.
-fn bit(b: u8) -> u32 {
+/// One bit a consonant; consonants that are often written for one another share one.
+fn bit(b: u8) -> u16 {
     match b {
         b'b' | b'p' => 1,
         b'f' | b'v' | b'w' | b'u' => 2,
@@ -83,85 +127,79 @@ pub(crate) fn similarity(a: &Letters, b: &Letters, floor: f32) -> f32 {
     if a.bytes == b.bytes {
         return if a.len() == 0 { 0.0 } else { 1.0 };
     }
-    let whole = weight(a).max(weight(b));
-    if whole <= 0.0 {
+    let whole = a.weight.max(b.weight);
+    // A cheap look before the dear one: consonants that only one word has, and much longer words.
+    let (left, right) = ((a.mask & !b.mask).count_ones(), (b.mask & !a.mask).count_ones());
+    if left.min(right) >= 2 || left + right >= 4 || a.bytes.is_empty() || b.bytes.is_empty() {
         return 0.0;
     }
-    let apart = (a.mask & !b.mask).count_ones().min((b.mask & !a.mask).count_ones());
-    if apart >= 3 {
-        return 0.0;
-    }
-    let limit = (1.0 - floor) * whole;
+    let limit = ((1.0 - floor) * f32::from(whole)) as u16;
     let cost = distance(a, b, limit);
-    (1.0 - cost / whole).max(0.0)
-}
-
-/// The length that a cost is set against: vowels count less than consonants, and nothing is shorter than three letters.
-fn weight(a: &Letters) -> f32 {
-    let vowel = if a.abjad { 0.5 } else { 0.65 };
-    let sum: f32 = a.bytes().iter().map(|b| if is_vowel(*b) { vowel } else { 1.0 }).sum();
-    sum.max(2.2)
+    if cost > limit { 0.0 } else { 1.0 - f32::from(cost) / f32::from(whole) }
 }
 
 pub(crate) fn is_vowel(b: u8) -> bool {
     matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
-fn distance(a: &Letters, b: &Letters, limit: f32) -> f32 {
+type Row = [u16; LONGEST + 1];
+
+fn distance(a: &Letters, b: &Letters, limit: u16) -> u16 {
     let table = conventions();
-    let mut cells = [[NEVER; LONGEST + 1]; LONGEST + 1];
-    cells[0][0] = 0.0;
+    let mut cells: [Row; LONGEST + 1] = [[0; LONGEST + 1]; LONGEST + 1];
+    let mut before = 0;
     for i in 0..=a.bytes.len() {
         let mut least = NEVER;
         for j in 0..=b.bytes.len() {
             if i + j > 0 {
-                cells[i][j] = cheapest(table, a, b, i, j, |x, y| cells[x][y]).0;
+                cells[i][j] = cheapest(table, a, b, i, j, &cells).0;
             }
             least = least.min(cells[i][j]);
         }
-        // A stretch reaches back four rows at most, so one dear row is not the end; four in a row are too rare to wait for.
-        if least > limit + 1.0 {
+        // A stretch may reach back over one dear row, hardly ever over two.
+        if least > limit && before > limit {
             return NEVER;
         }
+        before = least;
     }
     cells[a.bytes.len()][b.bytes.len()]
 }
 
 /// The cheapest way to the cell `(i, j)`: its price and how many letters of each word its last stretch takes.
 #[inline]
-fn cheapest(
-    table: &Conventions,
-    a: &Letters,
-    b: &Letters,
-    i: usize,
-    j: usize,
-    cell: impl Fn(usize, usize) -> f32,
-) -> (f32, usize, usize) {
-    let abjad = a.abjad || b.abjad;
-    let empty = [NONE; 4];
-    let left = if i > 0 { &a.ends[i - 1] } else { &empty };
-    let right = if j > 0 { &b.ends[j - 1] } else { &empty };
+fn cheapest(table: &Conventions, a: &Letters, b: &Letters, i: usize, j: usize, cells: &[Row]) -> (u16, usize, usize) {
+    let prices = table.prices(a.abjad || b.abjad);
+    let none = Ends::default();
+    let left = if i > 0 { &a.ends[i - 1] } else { &none };
+    let right = if j > 0 { &b.ends[j - 1] } else { &none };
     let mut best = (NEVER, 0, 0);
-    let mut offer = |before: f32, x: u16, y: u16, da: usize, db: usize| {
-        if before < best.0 {
-            let cost = before + table.cost(x, y, abjad);
-            if cost < best.0 {
-                best = (cost, da, db);
-            }
-        }
-    };
-    for (da, &x) in left.iter().enumerate().filter(|(_, x)| **x != NONE) {
-        offer(cell(i - da - 1, j), x, 0, da + 1, 0);
-        for (db, &y) in right.iter().enumerate().filter(|(_, y)| **y != NONE) {
-            offer(cell(i - da - 1, j - db - 1), x, y, da + 1, db + 1);
+    let empty = prices.row(0);
+    for (db, y) in right.iter() {
+        let cost = cells[i][j - db].saturating_add(empty.cost(y));
+        if cost < best.0 {
+            best = (cost, 0, db);
         }
     }
-    for (db, &y) in right.iter().enumerate().filter(|(_, y)| **y != NONE) {
-        offer(cell(i, j - db - 1), 0, y, 0, db + 1);
+    for (da, x) in left.iter() {
+        let row = prices.row(x);
+        let back = &cells[i - da];
+        let cost = back[j].saturating_add(row.cost(0));
+        if cost < best.0 {
+            best = (cost, da, 0);
+        }
+        for (db, y) in right.iter() {
+            let from = back[j - db];
+            if from < best.0 {
+                let cost = from.saturating_add(row.cost(y));
+                if cost < best.0 {
+                    best = (cost, da, db);
+                }
+            }
+        }
     }
     // Two letters that changed places.
     if i > 1 && j > 1 && a.bytes[i - 1] == b.bytes[j - 2] && a.bytes[i - 2] == b.bytes[j - 1] {
-        let cost = cell(i - 2, j - 2) + table.swap();
+        let cost = cells[i - 2][j - 2].saturating_add(SWAP);
         if cost < best.0 && a.bytes[i - 1] != a.bytes[i - 2] && a.bytes[i - 1].is_ascii_alphabetic() {
             best = (cost, 2, 2);
         }
@@ -174,7 +212,6 @@ fn cheapest(
 pub(crate) struct Step {
     pub(crate) a: String,
     pub(crate) b: String,
-    pub(crate) cost: f32,
     /// The convention that accounts for it, where one does.
     pub(crate) convention: Option<&'static str>,
 }
@@ -182,30 +219,25 @@ pub(crate) struct Step {
 /// The stretches that differ on the cheapest way from one word to the other, in order.
 pub(crate) fn steps(a: &Letters, b: &Letters) -> Vec<Step> {
     let table = conventions();
-    let mut cells = vec![vec![(NEVER, 0usize, 0usize); b.bytes.len() + 1]; a.bytes.len() + 1];
-    cells[0][0].0 = 0.0;
+    let mut cells: [Row; LONGEST + 1] = [[0; LONGEST + 1]; LONGEST + 1];
     for i in 0..=a.bytes.len() {
         for j in 0..=b.bytes.len() {
             if i + j > 0 {
-                cells[i][j] = cheapest(table, a, b, i, j, |x, y| cells[x][y].0);
+                cells[i][j] = cheapest(table, a, b, i, j, &cells).0;
             }
         }
     }
     let (mut i, mut j, mut out) = (a.bytes.len(), b.bytes.len(), Vec::new());
     while i + j > 0 {
-        let (_, da, db) = cells[i][j];
+        let (_, da, db) = cheapest(table, a, b, i, j, &cells);
         if da + db == 0 {
             break;
         }
         let (x, y) = (&a.bytes[i - da..i], &b.bytes[j - db..j]);
         if x != y {
-            let (nx, ny) = (table.number(x), table.number(y));
-            out.push(Step {
-                a: String::from_utf8_lossy(x).into_owned(),
-                b: String::from_utf8_lossy(y).into_owned(),
-                cost: cells[i][j].0 - cells[i - da][j - db].0,
-                convention: table.convention(nx, ny),
-            });
+            let text = |letters: &[u8]| letters.iter().filter(|b| **b != END).map(|b| char::from(*b)).collect();
+            let convention = table.convention(table.number(x), table.number(y));
+            out.push(Step { a: text(x), b: text(y), convention });
         }
         (i, j) = (i - da, j - db);
     }
@@ -222,6 +254,8 @@ pub(crate) fn frame(letters: &Letters, longest: usize) -> u32 {
         let class = match c {
             b'b' | b'p' => 1,
             b'v' | b'w' | b'f' => 2,
+            // `dzh`, `tch`, `ts` and their like are one sound.
+            b'd' | b't' if matches!(next, b'z' | b's' | b'j' | b'c') => 0,
             b'd' | b't' => 3,
             b'g' | b'q' | b'k' | b'x' => 4,
             b'c' if matches!(next, b'h' | b'i' | b'e' | b'y' | b'z') => 5,
@@ -237,7 +271,6 @@ pub(crate) fn frame(letters: &Letters, longest: usize) -> u32 {
             key = key * 21 + class;
             count += 1;
         }
-        // `tsch`, `dzh`, `sch` and their like are one sound: the hissing class swallows a stop before it.
         last = if class == 0 && c != b'h' { 0 } else { class };
         if count == longest {
             break;

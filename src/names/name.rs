@@ -42,10 +42,14 @@ pub(crate) struct Token {
     pub(crate) text: String,
     pub(crate) letters: Letters,
     pub(crate) class: Class,
+    /// A title that is a name where one is needed.
+    could_be_name: bool,
     /// Sets of given names that the word belongs to.
     pub(crate) given: &'static [u16],
     /// The gender that the ending of a Slavic surname tells.
     pub(crate) gender: Option<Gender>,
+    /// A Czech woman's surname without its ending: `Merkelová` gives `merkel`.
+    pub(crate) base: Option<Letters>,
     /// `-ovich`, `-ovna`, `-uly`: named after the father.
     pub(crate) patronymic: bool,
 }
@@ -88,11 +92,11 @@ impl Name {
         match kind {
             NameKind::Person => name.read_person(),
             NameKind::Organisation => {
-                name.tokens = words(text).map(|word| Token::new(word, false)).collect();
+                name.tokens = tokens(text, false);
                 name.body = Some(Box::new(body(text, &name.tokens)));
             }
             NameKind::Place => {
-                name.tokens = words(text).map(|word| Token::new(word, false)).collect();
+                name.tokens = tokens(text, false);
                 name.locality = Some(Box::new(locality(&name.tokens)));
             }
         }
@@ -135,7 +139,7 @@ impl Name {
     fn read_person(&mut self) {
         let text = unbracketed(&self.text);
         let mut parts = text.split([',', '،']).map(|part| {
-            let all: Vec<Token> = words(part).map(|word| Token::new(word, true)).collect();
+            let all: Vec<Token> = tokens(part, true);
             all
         });
         let mut tokens = parts.next().unwrap_or_default();
@@ -152,16 +156,7 @@ impl Name {
                 _ => {}
             }
         }
-        // A title alone is a name after all (`Major`, `King`), and so is one that closes a name of two words (`Martin King`).
-        let plain = tokens.iter().filter(|token| token.class == Class::Word).count();
-        let last = tokens.iter().rposition(|token| matches!(token.class, Class::Word | Class::Title | Class::Particle));
-        if plain < 2
-            && let Some(last) = last
-            && matches!(tokens[last].class, Class::Title | Class::Particle)
-            && (plain == 0 || last > 0 && tokens[last].letters.len() > 2 && tokens[last].class == Class::Title)
-        {
-            tokens[last].class = Class::Word;
-        }
+        settle(&mut tokens, self.given_after_comma);
         self.tokens = tokens;
     }
 }
@@ -172,13 +167,16 @@ impl Token {
         let script = romanise(word, &mut bytes);
         let letters = Letters::new(&bytes, script.is_abjad());
         let folded = letters.text().to_owned();
+        // Titles are those of English and of the languages that Latin letters write; `Дон` is a name.
+        let known = name_word(&folded).filter(|_| person);
+        let known = known.filter(|word| script == Script::Latin || *word == NameWord::Particle);
         let class = if bytes.iter().any(u8::is_ascii_digit) {
             Class::Number
         } else {
-            match name_word(&folded).filter(|_| person) {
+            match known {
                 Some(NameWord::Generation) => Class::Generation,
                 Some(NameWord::Particle) => Class::Particle,
-                Some(NameWord::Title) => Class::Title,
+                Some(NameWord::Title | NameWord::TitleOrName) => Class::Title,
                 None if word.chars().filter(|c| !joins(*c)).count() == 1 && bytes.len() < 4 => Class::Initial,
                 None => Class::Word,
             }
@@ -189,7 +187,10 @@ impl Token {
             gender = gender_of(word, &folded);
             patronymic = is_patronymic(&folded);
         }
-        Token { text: word.to_owned(), letters, class, given, gender, patronymic }
+        let base =
+            (gender == Some(Gender::FemaleCzech)).then(|| Letters::new(&bytes[..bytes.len().saturating_sub(3)], false));
+        let could_be_name = known == Some(NameWord::TitleOrName);
+        Token { text: word.to_owned(), letters, class, could_be_name, given, gender, base, patronymic }
     }
 
     pub(crate) fn is_core(&self) -> bool {
@@ -197,8 +198,37 @@ impl Token {
     }
 }
 
+/// Takes titles and particles for names where the name needs two words: `Stephen King`, `Don Nickles`, `Ben Affleck`.
+fn settle(tokens: &mut [Token], given_after_comma: usize) {
+    let plain = |tokens: &[Token]| tokens.iter().filter(|token| token.class == Class::Word).count();
+    let last = tokens.len().saturating_sub(1);
+    let comma = (tokens.len() - given_after_comma.min(tokens.len())).saturating_sub(1);
+    for at in [last, comma, 0] {
+        if plain(tokens) > 1 {
+            return;
+        }
+        let Some(token) = tokens.get_mut(at) else { return };
+        let length = token.letters.len();
+        // `Prince Harry`, `King Abdullah`: the title before a single name stays one.
+        let stays = at == 0 && last == 1 && given_after_comma == 0 && token.class == Class::Title;
+        if !stays && (token.could_be_name && length > 1 || token.class == Class::Particle && length > 2) {
+            token.class = Class::Word;
+        }
+    }
+    if plain(tokens) == 0
+        && let Some(token) = tokens.iter_mut().rfind(|t| matches!(t.class, Class::Title | Class::Particle))
+    {
+        token.class = Class::Word;
+    }
+}
+
+/// The words of a text, folded; words without any letter that folds are left out.
+pub(crate) fn tokens(text: &str, person: bool) -> Vec<Token> {
+    words(text).map(|word| Token::new(word, person)).filter(|token| token.letters.len() > 0).collect()
+}
+
 /// The words of a text, not yet folded.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && !joins(c)).filter(|word| word.chars().any(char::is_alphanumeric))
 }
 

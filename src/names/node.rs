@@ -56,6 +56,7 @@ pub(crate) fn nodes(articles: &[Mentions<'_>]) -> Nodes {
         for mention in article.mentions {
             let (plain, titled) = (mention.span.of(text), mention.titled.of(text));
             let kind = kinds.get(&fold(plain)).copied().unwrap_or(mention.kind);
+            let kind = if is_acronym(plain) && kind == EntityKind::Person { EntityKind::Organisation } else { kind };
             // `Kunduz city` is more than a title: the generic word is a part of a place's name.
             let named = if kind == EntityKind::Place && !titled.is_empty() { titled } else { plain };
             let Some(name_kind) = name_kind(kind) else {
@@ -84,7 +85,11 @@ pub(crate) fn nodes(articles: &[Mentions<'_>]) -> Nodes {
             let at = (number, mention.span);
             let entry = &mut out.nodes[node];
             entry.mentions.push(at);
-            for form in [plain, titled] {
+            // `Kunduz` is no form of `Kunduz city`, nor `Sumatra` of `North Sumatra`.
+            let narrower = name.locality.as_deref().is_some_and(|place| {
+                !place.directions.is_empty() || matches!(place.sort, Some("city" | "village" | "district"))
+            });
+            for form in if narrower { [named, named] } else { [plain, titled] } {
                 let places = entry.forms.entry(form.split_whitespace().collect::<Vec<_>>().join(" ")).or_default();
                 if !form.is_empty() && places.last() != Some(&at) {
                     places.push(at);
@@ -131,6 +136,11 @@ fn name_kind(kind: EntityKind) -> Option<NameKind> {
         EntityKind::Place => Some(NameKind::Place),
         EntityKind::Group => None,
     }
+}
+
+/// Nobody is called by capitals alone.
+fn is_acronym(text: &str) -> bool {
+    (2..=5).contains(&text.chars().count()) && text.chars().all(char::is_uppercase)
 }
 
 /// Whether a form may mean someone else in the next article.

@@ -12,7 +12,7 @@ use crate::lexicon::org_word::{OrgWord, org_word, organisations};
 use crate::lexicon::place::{PlaceClass, country_of, place};
 use crate::names::config::NameConfig;
 use crate::names::letters::{frame, similarity};
-use crate::names::name::{Class, Name, Token, words};
+use crate::names::name::{Class, Name, Token, tokens};
 use crate::names::person::letter_reasons;
 use crate::names::reason::NameReason;
 use std::collections::HashMap;
@@ -79,7 +79,7 @@ static KNOWN: LazyLock<HashMap<String, u16>> = LazyLock::new(|| {
     let mut known = HashMap::new();
     for (number, (_, names)) in organisations().enumerate() {
         for name in names {
-            let tokens: Vec<Token> = words(name).map(|word| Token::new(word, false)).collect();
+            let tokens: Vec<Token> = tokens(name, false);
             known.entry(key(&parse(name, &tokens))).or_insert(number as u16);
         }
     }
@@ -89,7 +89,14 @@ static KNOWN: LazyLock<HashMap<String, u16>> = LazyLock::new(|| {
 /// Reads an organisation's name.
 pub(crate) fn body(text: &str, tokens: &[Token]) -> Body {
     let mut body = parse(text, tokens);
-    body.known = KNOWN.get(&key(&body)).copied();
+    body.known = KNOWN.get(&key(&body)).copied().or_else(|| {
+        // `the CNN network` is CNN, and so is `CNN`.
+        let generic =
+            |p: &Part| matches!(p.label.as_str(), "news" | "agency" | "group" | "network" | "channel" | "television");
+        let rest: Vec<Part> = body.parts.iter().filter(|part| !generic(part)).cloned().collect();
+        let short = rest.len() == 1 && body.countries.is_empty() && rest.len() < body.parts.len();
+        short.then(|| KNOWN.get(&key(&Body { parts: rest, ..Body::default() })).copied()).flatten()
+    });
     body
 }
 
@@ -268,6 +275,8 @@ pub(crate) fn organisation(a: &Name, b: &Name, config: &NameConfig) -> Organisat
     if x.forms != y.forms {
         score *= if x.forms.is_empty() || y.forms.is_empty() { 0.97 } else { 0.9 };
     }
+    // On the scale of people's names: a body that shares half of what it says is as doubtful as they are at `different`.
+    score = score.clamp(0.0, 1.0).powf(config.body_scale);
     let mut ground = Ground::Words;
     let lone = |parts: &[Part], mine: fn(&(usize, usize, f32)) -> usize, sort: Sort| {
         parts.iter().enumerate().any(|(i, p)| p.sort == sort && pairs.iter().all(|pair| mine(pair) != i))
@@ -399,4 +408,65 @@ pub(crate) fn organisation_reasons(a: &Name, b: &Name, found: &OrganisationMatch
         out.push(NameReason::Identical);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::names::compare::{NameVerdict, compare_names};
+    use crate::names::config::NameConfig;
+    use crate::names::name::{Name, NameKind};
+    use crate::names::reason::NameReason;
+
+    fn compared(a: &str, b: &str) -> (NameVerdict, String) {
+        let (a, b) = (Name::new(a, NameKind::Organisation), Name::new(b, NameKind::Organisation));
+        let found = compare_names(&a, &b, &NameConfig::default());
+        (found.verdict, format!("{:.2} {:?}", found.score, found.reasons))
+    }
+
+    #[test]
+    fn names_of_one_body() {
+        for (a, b) in [
+            ("CSTO", "ODKB"),
+            ("ОДКБ", "Organization of the Collective Security Treaty"),
+            ("Collective Security Treaty Organisation", "Organization of the Collective Security Treaty"),
+            ("Interior Ministry", "Ministry of Internal Affairs"),
+            ("Ministry of the Interior", "Interior Ministry"),
+            ("Kenyan Interior Ministry", "Ministry of the Interior of Kenya"),
+            ("the foreign ministry in Vienna", "Austrian Foreign Ministry"),
+            ("International Labour Organisation", "International Labor Organization"),
+            ("U.N.", "United Nations"),
+            ("Reuters news agency", "Reuters"),
+            ("Baltic Rail Company Ltd", "Baltic Rail Co. Limited"),
+            ("NTS", "National Tunnel Survey"),
+            ("PriceTower House", "Pricetower House"),
+        ] {
+            assert_eq!(compared(a, b).0, NameVerdict::Same, "{a} / {b}: {}", compared(a, b).1);
+            assert_eq!(compared(b, a).0, NameVerdict::Same, "{b} / {a}: {}", compared(b, a).1);
+        }
+    }
+
+    #[test]
+    fn names_of_two_bodies() {
+        for (a, b) in [
+            ("Kenyan Interior Ministry", "Ugandan Interior Ministry"),
+            ("Interior Ministry", "Health Ministry"),
+            ("local water agency", "National Water Agency"),
+            ("UN", "EU"),
+            ("AFP", "AFB"),
+            ("Brigade 44", "Brigade 45"),
+            ("United Nations Security Council", "United Nations"),
+            ("Harbour News", "Greek Harbour TV"),
+            ("Indian consulate", "German consulate"),
+        ] {
+            assert_ne!(compared(a, b).0, NameVerdict::Same, "{a} / {b}: {}", compared(a, b).1);
+        }
+    }
+
+    #[test]
+    fn the_country_is_told() {
+        let (a, b) = ("Kenyan Interior Ministry", "Ugandan Interior Ministry");
+        let (a, b) = (Name::new(a, NameKind::Organisation), Name::new(b, NameKind::Organisation));
+        let reasons = compare_names(&a, &b, &NameConfig::default()).reasons;
+        assert_eq!(reasons[0], NameReason::Country { a: "Kenya".to_owned(), b: "Uganda".to_owned() });
+    }
 }

@@ -15,6 +15,8 @@ const MOST: usize = 12;
 pub(crate) const FLOOR: f32 = 0.45;
 /// What a short or foreign form of a given name is worth.
 const ALIAS: f32 = 0.94;
+/// What an ending that was added takes from a likeness.
+const ADDED: f32 = 0.03;
 /// From here on a pair is good enough not to be tried in other splits.
 const GOOD: f32 = 0.8;
 
@@ -110,7 +112,7 @@ fn alike(x: &Token, y: &Token) -> (f32, How) {
             (if x.letters.bytes() == y.letters.bytes() { 1.0 } else { 0.0 }, How::Letters)
         }
         (Class::Initial, Class::Initial) => {
-            (if x.letters.bytes() == y.letters.bytes() { 0.9 } else { initial(x, y) }, How::Initial)
+            (if x.letters.bytes() == y.letters.bytes() { 0.9 } else { initial(x, y).max(initial(y, x)) }, How::Initial)
         }
         (Class::Initial, _) => (initial(x, y), How::Initial),
         (_, Class::Initial) => (initial(y, x), How::Initial),
@@ -118,7 +120,13 @@ fn alike(x: &Token, y: &Token) -> (f32, How) {
             if !x.given.is_empty() && x.letters != y.letters && x.given.iter().any(|set| y.given.contains(set)) {
                 return (ALIAS, How::Alias);
             }
-            let alike = similarity(&x.letters, &y.letters, FLOOR);
+            let mut alike = similarity(&x.letters, &y.letters, FLOOR);
+            // `Merkelová`: the ending that newspapers add.
+            match (&x.base, &y.base) {
+                (Some(base), None) => alike = alike.max(similarity(base, &y.letters, FLOOR) - ADDED),
+                (None, Some(base)) => alike = alike.max(similarity(&x.letters, base, FLOOR) - ADDED),
+                _ => {}
+            }
             (if alike < FLOOR { 0.0 } else { alike }, How::Letters)
         }
     }
@@ -150,12 +158,12 @@ fn glue(a: &[Token], b: &[Token], pairing: &mut Pairing) {
     }
     let mut best: Vec<Pair> = Vec::new();
     for (i, x) in a.iter().enumerate().filter(|(_, x)| x.class == Class::Word) {
-        for (j, alike) in glued(x, b, pairing, |at| pairing.used[1] & (1 << at) == 0) {
+        for (j, alike) in glued(x, b, |at| pairing.used[1] & (1 << at) == 0) {
             best.push(Pair { a: i, a_len: 1, b: j, b_len: 2, alike, how: How::Joined });
         }
     }
     for (j, y) in b.iter().enumerate().filter(|(_, y)| y.class == Class::Word) {
-        for (i, alike) in glued(y, a, pairing, |at| pairing.used[0] & (1 << at) == 0) {
+        for (i, alike) in glued(y, a, |at| pairing.used[0] & (1 << at) == 0) {
             best.push(Pair { a: i, a_len: 2, b: j, b_len: 1, alike, how: How::Joined });
         }
     }
@@ -183,7 +191,6 @@ fn glue(a: &[Token], b: &[Token], pairing: &mut Pairing) {
 fn glued<'a>(
     word: &'a Token,
     others: &'a [Token],
-    _pairing: &'a Pairing,
     lone: impl Fn(usize) -> bool + 'a,
 ) -> impl Iterator<Item = (usize, f32)> + 'a {
     others.windows(2).enumerate().filter_map(move |(at, two)| {
@@ -192,7 +199,10 @@ fn glued<'a>(
             return None;
         }
         let (length, both) = (word.letters.len(), two[0].letters.len() + two[1].letters.len());
-        if both > length * 2 || length > both * 2 || !begins_alike(&word.letters, &two[0].letters) {
+        if both * 2 > length * 3 || length * 2 > both * 3 || !begins_alike(&word.letters, &two[0].letters) {
+            return None;
+        }
+        if !word.letters.could_be(&two[0].letters, &two[1].letters) {
             return None;
         }
         let alike = similarity(&word.letters, &two[0].letters.joined(&two[1].letters), 0.7);

@@ -23,7 +23,7 @@ pub(crate) fn same_party(a: &str, b: &str) -> Option<bool> {
     }
     let found = |kind: NameKind| {
         let score = name_score(&Name::new(a, kind), &Name::new(b, kind), &config);
-        verdict(score, &config)
+        verdict(score, kind, &config)
     };
     // One text within the other (`Petrov`, `Ivan Petrov`): the words alone do not tell.
     let within = |short: &str, long: &str| {

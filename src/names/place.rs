@@ -8,7 +8,7 @@
 
 use crate::lexicon::place_name::{OtherName, place_names, place_word};
 use crate::names::config::NameConfig;
-use crate::names::name::{Class, Name, Token, words};
+use crate::names::name::{Class, Name, Token, tokens};
 use crate::names::pairing::{Pairing, pair};
 use crate::names::person::word_reasons;
 use crate::names::reason::NameReason;
@@ -33,7 +33,7 @@ static KNOWN: LazyLock<HashMap<String, (u16, u8)>> = LazyLock::new(|| {
     let mut known = HashMap::new();
     for (number, (present, others)) in place_names().enumerate() {
         for (which, name) in std::iter::once(present).chain(others.iter().map(|other| other.name)).enumerate() {
-            let tokens: Vec<Token> = words(name).map(|word| Token::new(word, false)).collect();
+            let tokens: Vec<Token> = tokens(name, false);
             known.entry(key(&parse(&tokens))).or_insert((number as u16, which as u8));
         }
     }
@@ -49,9 +49,13 @@ pub(crate) fn locality(tokens: &[Token]) -> Locality {
 
 fn parse(tokens: &[Token]) -> Locality {
     let mut locality = Locality::default();
-    for token in tokens {
+    for (at, token) in tokens.iter().enumerate() {
+        let next = tokens.get(at + 1).and_then(|next| place_word(next.letters.text()));
         match place_word(token.letters.text()) {
             Some("function") if tokens.len() > 1 => {}
+            // `the northern province of X` lies in the north; `North X` is called so.
+            Some("direction")
+                if next.is_some_and(|sort| sort != "direction" && sort != "function") && at + 2 < tokens.len() => {}
             Some("direction") if tokens.len() > 1 => {
                 let word = token.letters.text();
                 let word = word.strip_suffix("ern").unwrap_or(word);
@@ -180,4 +184,57 @@ fn renamed(one: (u16, u8), other: (u16, u8)) -> Option<NameReason> {
         (Some(year), _) => NameReason::Renamed { from: older.name.to_owned(), to: newer.name.to_owned(), year },
         _ => NameReason::Alias { name: present.to_owned() },
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::names::compare::{NameVerdict, compare_names};
+    use crate::names::config::NameConfig;
+    use crate::names::name::{Name, NameKind};
+    use crate::names::reason::NameReason;
+
+    fn compared(a: &str, b: &str) -> (NameVerdict, Vec<NameReason>) {
+        let (a, b) = (Name::new(a, NameKind::Place), Name::new(b, NameKind::Place));
+        let found = compare_names(&a, &b, &NameConfig::default());
+        (found.verdict, found.reasons)
+    }
+
+    #[test]
+    fn spellings_exonyms_and_renames() {
+        for (a, b) in [
+            ("Alma-Ata", "Almaty"),
+            ("Astana", "Nur-Sultan"),
+            ("Nursultan", "Nur Sultan"),
+            ("Peking", "Beijing"),
+            ("Lemberg", "Lviv"),
+            ("Janatas", "Zhanatas"),
+            ("province of Balkh", "Balkh province"),
+            ("Republic of Kazakhstan", "Kazakhstan"),
+            ("Харьков", "Kharkiv"),
+        ] {
+            assert_eq!(compared(a, b).0, NameVerdict::Same, "{a} / {b}: {:?}", compared(a, b).1);
+        }
+    }
+
+    #[test]
+    fn a_rename_tells_its_year() {
+        let (_, reasons) = compared("Stalingrad", "Volgograd");
+        let renamed = NameReason::Renamed { from: "Stalingrad".to_owned(), to: "Volgograd".to_owned(), year: 1961 };
+        assert_eq!(reasons, [renamed]);
+    }
+
+    #[test]
+    fn other_places() {
+        for (a, b) in [
+            ("Herat city", "Herat province"),
+            ("North Kivu", "South Kivu"),
+            ("North Kivu", "Kivu"),
+            ("Aceh", "Banda Aceh"),
+            ("Sector 3", "Sector 4"),
+            ("Almaty", "Astana"),
+            ("Iran", "Iraq"),
+        ] {
+            assert_ne!(compared(a, b).0, NameVerdict::Same, "{a} / {b}: {:?}", compared(a, b).1);
+        }
+    }
 }

@@ -15,13 +15,16 @@ use crate::model::entity::{Entity, EntityKind};
 use crate::model::id::{ArticleId, EntityId};
 use crate::names::block::candidates;
 use crate::names::cluster::Clusters;
-use crate::names::compare::name_score;
+use crate::names::compare::{NameVerdict, name_score, verdict};
 use crate::names::config::NameConfig;
+use crate::names::letters::similarity;
 use crate::names::node::{At, Node, Nodes, nodes};
+use crate::names::organisation::Sort;
+use crate::names::person::{person, sure};
 use crate::names::surname::{Surnames, surnames};
 use crate::names::write::write;
 use crate::span::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where more names share one key, they must share a second one to be compared.
 pub(crate) const MOST_OF_ONE_KEY: usize = 48;
@@ -95,28 +98,31 @@ pub(crate) fn is_single(node: &Node) -> bool {
 fn join(articles: &[Mentions<'_>], nodes: &Nodes, pairs: &[(u32, u32)], config: &NameConfig) -> Joined {
     let mut clusters = Clusters::new(nodes.nodes.len());
     let mut offers: Vec<(Tie, u8, f64, usize, usize)> = Vec::new();
+    let mut told: BTreeSet<(usize, usize)> = BTreeSet::new();
     for (a, b) in nodes.declared.iter().map(|(a, b)| (*a.min(b), *a.max(b))).filter(|(a, b)| a != b) {
         if nodes.nodes[a].kind == nodes.nodes[b].kind {
             offers.push((Tie::Declared, 0, 1.0, a, b));
+            told.insert((a, b));
         }
     }
     for &(a, b) in pairs {
         let (a, b) = (a as usize, b as usize);
         let (x, y) = (&nodes.nodes[a], &nodes.nodes[b]);
-        if x.kind != y.kind
-            || is_single(x)
-            || is_single(y)
-            || offers.iter().take(nodes.declared.len()).any(|o| (o.3, o.4) == (a, b))
-        {
+        if x.kind != y.kind || is_single(x) || is_single(y) || told.contains(&(a, b)) {
             continue;
         }
-        let score = name_score(&x.name, &y.name, config);
+        let (score, same) = judge(x, y, config);
         let far = u8::from(matches!((x.scope, y.scope), (Some(p), Some(q)) if p != q) || !meet(x, y));
-        if score >= f64::from(config.same) && sexes_agree(x, y) {
-            offers.push((Tie::Names, if x.scope.is_some() || y.scope.is_some() { far } else { 0 }, score, a, b));
-        } else if x.kind == EntityKind::Person && score >= config.office && share_office(x, y) && sexes_agree(x, y) {
+        if same && sexes_agree(x, y) {
+            offers.push((Tie::Names, rank(x, y, far), score, a, b));
+        } else if x.kind == EntityKind::Person
+            && score >= config.office
+            && one_family(x, y)
+            && share_office(x, y)
+            && sexes_agree(x, y)
+        {
             offers.push((Tie::Office, 0, score, a, b));
-        } else if score < f64::from(config.different) && same_story(articles, x, y) {
+        } else if verdict(score, x.name.kind(), config) == NameVerdict::Different && same_story(articles, x, y) {
             clusters.keep_apart(a, b);
         }
     }
@@ -136,6 +142,41 @@ fn join(articles: &[Mentions<'_>], nodes: &Nodes, pairs: &[(u32, u32)], config: 
     Joined { clusters, ties }
 }
 
+/// Which of several partners comes first: one of the same article; for a bare name (`Aceh`) the province before the city
+/// and the city before the district; for a bare body the national one before the local one.
+fn rank(x: &Node, y: &Node, far: u8) -> u8 {
+    let sort = |node: &Node| node.name.locality.as_deref().and_then(|place| place.sort);
+    match (sort(x), sort(y)) {
+        (Some(_), None) | (None, Some(_)) => {
+            return match sort(x).or(sort(y)) {
+                Some("city") => 2,
+                Some("district" | "village" | "street" | "airport") => 3,
+                _ => 1,
+            };
+        }
+        _ => {}
+    }
+    let local = |node: &Node| {
+        node.name.body.as_deref().is_some_and(|body| {
+            body.parts
+                .iter()
+                .any(|part| part.sort == Sort::Level && matches!(part.label.as_str(), "local" | "regional"))
+        })
+    };
+    let scoped = x.scope.is_some() || y.scope.is_some();
+    2 * u8::from(local(x) != local(y)) + u8::from(scoped) * far
+}
+
+/// The score of two names, and whether it is enough to join them in a story.
+fn judge(x: &Node, y: &Node, config: &NameConfig) -> (f64, bool) {
+    if x.kind == EntityKind::Person && y.kind == EntityKind::Person {
+        let found = person(&x.name, &y.name, config);
+        return (f64::from(found.score), sure(&x.name, &y.name, &found, config));
+    }
+    let score = name_score(&x.name, &y.name, config);
+    (score, verdict(score, x.name.kind(), config) == NameVerdict::Same)
+}
+
 /// Whether two nodes stand in one article.
 fn meet(x: &Node, y: &Node) -> bool {
     let (few, many) = if x.mentions.len() < y.mentions.len() { (x, y) } else { (y, x) };
@@ -143,6 +184,12 @@ fn meet(x: &Node, y: &Node) -> bool {
         let at = many.mentions.partition_point(|(other, _)| other < article);
         many.mentions.get(at).is_some_and(|(other, _)| other == article)
     })
+}
+
+/// Whether the family names are surely one.
+fn one_family(x: &Node, y: &Node) -> bool {
+    let family = |node: &Node| node.name.family().map(|token| token.letters.clone());
+    matches!((family(x), family(y)), (Some(p), Some(q)) if similarity(&p, &q, 0.8) >= 0.93)
 }
 
 fn sexes_agree(x: &Node, y: &Node) -> bool {
@@ -170,4 +217,213 @@ fn same_story(articles: &[Mentions<'_>], x: &Node, y: &Node) -> bool {
 /// The id of an entity: its smallest mention.
 pub(crate) fn entity_id(articles: &[Mentions<'_>], (article, span): At) -> EntityId {
     EntityId(format!("e:{}:{}", articles[article].article.id, span.start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::claim::{Attribution, ClaimKind, Role, RoleStatus, Stance};
+    use crate::model::id::{ClaimId, StoryId};
+    use crate::model::party::Party;
+
+    /// A text in which `[p:…]`, `[o:…]` and `[l:…]` mark people, organisations and places; `|` ends the titles.
+    struct Marked {
+        article: Article,
+        mentions: Vec<Mention>,
+        claims: Vec<Claim>,
+    }
+
+    fn marked(id: &str, text: &str) -> Marked {
+        let (mut plain, mut mentions) = (String::new(), Vec::new());
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('[') {
+            plain.push_str(before);
+            let (inside, after) = after.split_once(']').expect("a closing bracket");
+            let (kind, name) = inside.split_once(':').expect("a kind");
+            let titled = plain.len();
+            let (title, name) = name.split_once('|').unwrap_or(("", name));
+            plain.push_str(title);
+            let start = plain.len();
+            plain.push_str(name);
+            let kind = match kind {
+                "p" => EntityKind::Person,
+                "o" => EntityKind::Organisation,
+                _ => EntityKind::Place,
+            };
+            let (span, titled) = (Span::new(start, plain.len()), Span::new(titled, plain.len()));
+            mentions.push(Mention { span, tokens: 0..0, kind, titled, short_for: None });
+            rest = after;
+        }
+        plain.push_str(rest);
+        Marked { article: Article::new(id, plain), mentions, claims: Vec::new() }
+    }
+
+    fn office(mut article: Marked, mention: usize, role: &str, of: &str) -> Marked {
+        let span = article.mentions[mention].span;
+        article.claims.push(Claim {
+            id: ClaimId::from("c"),
+            article: article.article.id.clone(),
+            span,
+            also: Vec::new(),
+            what: ClaimKind::Role(Role {
+                person: Party::at(&article.article.text, span),
+                role: role.to_owned(),
+                of: Some(Party::named(of)),
+                status: RoleStatus::Current,
+                when: None,
+            }),
+            attribution: Vec::<Attribution>::new(),
+            stance: Stance::Asserted,
+        });
+        article
+    }
+
+    fn resolved(articles: &[Marked]) -> Resolution {
+        let all: Vec<Mentions<'_>> = articles
+            .iter()
+            .map(|a| Mentions { article: &a.article, mentions: &a.mentions, claims: &a.claims })
+            .collect();
+        resolve(&all)
+    }
+
+    /// The forms of each entity, sorted.
+    fn forms(resolution: &Resolution) -> Vec<Vec<String>> {
+        let mut out: Vec<Vec<String>> = resolution
+            .entities
+            .iter()
+            .map(|entity| {
+                let mut forms: Vec<String> = entity.forms.iter().map(|form| form.text.clone()).collect();
+                forms.sort();
+                forms
+            })
+            .collect();
+        out.sort();
+        out
+    }
+
+    #[test]
+    fn a_surname_joins_the_full_name_of_its_article() {
+        let found = resolved(&[
+            marked("a", "[p:President |Ilze Kalnina] spoke. [p:Ms |Kalnina] left."),
+            marked("b", "[p:Ilze Kalniņa] was there; [p:Kalniņa] said so."),
+        ]);
+        assert_eq!(found.entities.len(), 1, "{:?}", forms(&found));
+        assert_eq!(found.entities[0].id.as_str(), "e:a:10");
+        assert_eq!(found.of.len(), 4);
+    }
+
+    #[test]
+    fn the_very_surname_goes_before_its_like() {
+        let found = resolved(&[
+            marked("a", "[p:Moussa Keïta] met voters. [p:Keïta] won."),
+            marked("b", "[p:Adama Goïta] lost to [p:Moussa Keïta]. [p:Goïta] left, [p:Keïta] stayed."),
+        ]);
+        let keita = found.entities.iter().find(|entity| entity.name == "Moussa Keïta").expect("an entity");
+        assert!(keita.forms.iter().all(|form| !form.text.contains("Goïta")), "{keita:?}");
+        assert_eq!(found.entities.len(), 2);
+    }
+
+    #[test]
+    fn two_people_of_one_surname_stay_apart() {
+        let found = resolved(&[marked(
+            "a",
+            "[p:Igor Melnyk] came. [p:Melnyk] sat. Then [p:Oksana Melnyk] came. [p:Melnyk] stood.",
+        )]);
+        assert_eq!(found.entities.len(), 2);
+        let of: Vec<&EntityId> = found.of.values().collect();
+        assert_eq!((of[0] == of[1], of[2] == of[3], of[0] == of[2]), (true, true, false));
+    }
+
+    #[test]
+    fn one_given_name_and_two_surnames_are_two_people() {
+        let text = "[p:Peter Nowak], [p:Peter Nowicki], [p:Peter Novotny], [p:Anna Pavlova] and [p:Anna Petrova]";
+        assert_eq!(resolved(&[marked("a", text)]).entities.len(), 5);
+    }
+
+    #[test]
+    fn an_office_joins_given_names_that_only_resemble_each_other() {
+        let a = office(marked("a", "[p:Yeszhan Omarkulov] spoke"), 0, "deputy mayor", "Taraz");
+        let b = office(marked("b", "[p:Eschen Omarkulov] spoke"), 0, "deputy mayor", "Taraz");
+        let found = resolved(&[a, b]);
+        assert_eq!(found.entities.len(), 1, "{:?}", forms(&found));
+        assert_eq!(found.disputes.len(), 1, "the disagreement stays visible");
+    }
+
+    #[test]
+    fn kinds_are_never_mixed_and_capitals_are_no_person() {
+        let found =
+            resolved(&[marked("a", "[p:Nursultan Iskakov] flew to [l:Nur-Sultan], said [p:QTV] of [p:Iskakov].")]);
+        assert_eq!(found.entities.len(), 3, "{:?}", forms(&found));
+    }
+
+    #[test]
+    fn a_bare_place_is_the_province_rather_than_the_district() {
+        let found = resolved(&[marked("a", "[l:Herat province], [l:Herat district], [l:Herat]")]);
+        assert!(forms(&found).contains(&vec!["Herat".to_owned(), "Herat province".to_owned()]), "{:?}", forms(&found));
+    }
+
+    #[test]
+    fn the_order_of_articles_changes_nothing() {
+        let texts = [
+            ("a", "[p:Jurij Schewtschuk] and [o:ODKB]; [p:Schewtschuk] in [l:Kiev]"),
+            ("b", "[p:Yuri Shevchuk] of the [o:Collective Security Treaty Organization] in [l:Kyiv]"),
+            ("c", "[p:Shevchuk] again, and [p:Y. Shevchuk]"),
+        ];
+        let there: Vec<Marked> = texts.iter().map(|(id, text)| marked(id, text)).collect();
+        let back: Vec<Marked> = texts.iter().rev().map(|(id, text)| marked(id, text)).collect();
+        let (there, back) = (resolved(&there), resolved(&back));
+        assert_eq!(there.entities, back.entities);
+        assert_eq!(there.of, back.of);
+        assert_eq!(there.entities.len(), 3, "{:?}", forms(&there));
+    }
+
+    #[test]
+    fn people_of_two_stories_share_no_surname() {
+        let mut a = marked("a", "[p:Ruth Okello] spoke");
+        a.article.story = Some(StoryId::from("s1"));
+        let mut b = marked("b", "[p:Okello] spoke");
+        b.article.story = Some(StoryId::from("s2"));
+        assert_eq!(resolved(&[a, b]).entities.len(), 2);
+    }
+
+    /// `cargo test --release --lib -- --ignored million --nocapture`
+    #[test]
+    #[ignore = "a benchmark"]
+    #[allow(clippy::print_stderr, reason = "a benchmark")]
+    fn a_million_mentions_take_near_linear_time() {
+        const SYLLABLES: [&str; 20] = [
+            "ba", "ko", "mi", "ter", "lan", "shu", "vor", "zhe", "gu", "ri", "dan", "el", "nov", "sha", "pet", "kar",
+            "li", "mo", "ras", "tim",
+        ];
+        let word = |mut n: usize| {
+            let mut word = String::new();
+            for _ in 0..3 {
+                word.push_str(SYLLABLES[n % 20]);
+                n /= 20;
+            }
+            let first = word.remove(0).to_ascii_uppercase();
+            format!("{first}{word}")
+        };
+        for size in [10_000usize, 100_000, 1_000_000] {
+            let articles: Vec<Marked> = (0..size / 20)
+                .map(|number| {
+                    let mut text = String::new();
+                    for at in 0..10 {
+                        // Every second person is one that other articles name too.
+                        let who = if at % 2 == 0 { number * 7 + at } else { (number / 10) * 13 + at };
+                        let (given, family) = (word(who * 31 % 997), word(who * 7919 % 8000));
+                        text.push_str(&format!("[p:{given} {family}] and [p:{family}] "));
+                    }
+                    let mut article = marked(&format!("a{number:07}"), &text);
+                    article.article.story = Some(StoryId(format!("s{}", number / 10)));
+                    article
+                })
+                .collect();
+            let start = std::time::Instant::now();
+            let found = resolved(&articles);
+            let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+            let peak = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or("").to_owned();
+            eprintln!("{size} mentions: {:?}, {} entities, {peak}", start.elapsed(), found.entities.len());
+        }
+    }
 }

@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// From here on a single word is a spelling of a word of a full name.
 const SPELLING: f32 = 0.84;
+/// The same letters once folded, or nearly: `ï` and `i`.
+const EXACT: f32 = 0.999;
 
 /// Where surnames alone belong.
 #[derive(Debug, Default)]
@@ -44,19 +46,23 @@ pub(crate) fn surnames(
         let node = &nodes.nodes[single];
         let Some(article) = node.scope else { continue };
         let full: Vec<usize> = others.iter().copied().filter(|at| !is_single(&nodes.nodes[*at])).collect();
-        let here =
-            bearers(nodes, clusters, node, full.iter().copied().filter(|at| stands_in(&nodes.nodes[*at], article)));
-        match here[..] {
-            [] => {
-                let story = &articles[article].article.story;
-                let same = |at: &usize| {
-                    nodes.nodes[*at].mentions.iter().any(|(other, _)| articles[*other].article.story == *story)
-                };
-                match bearers(nodes, clusters, node, full.iter().copied().filter(same))[..] {
-                    [one] => _ = out.of.insert(single, (one, "the only one of that name in the story")),
-                    _ => unknown.push(single),
-                }
+        let story = &articles[article].article.story;
+        let own = |at: &usize| stands_in(&nodes.nodes[*at], article);
+        let told =
+            |at: &usize| nodes.nodes[*at].mentions.iter().any(|(other, _)| articles[*other].article.story == *story);
+        // The very word goes before its like: in the article, then in the story; only then other spellings of it.
+        let [mut here, mut there] = [Vec::new(), Vec::new()];
+        for least in [EXACT, SPELLING] {
+            if here.is_empty() && there.is_empty() {
+                here = bearers(nodes, clusters, node, full.iter().copied().filter(own), least);
+                there = bearers(nodes, clusters, node, full.iter().copied().filter(told), least);
             }
+        }
+        match here[..] {
+            [] => match there[..] {
+                [one] => _ = out.of.insert(single, (one, "the only one of that name in the story")),
+                _ => unknown.push(single),
+            },
             [one] => _ = out.of.insert(single, (one, "part of the full name in the same article")),
             _ => several(nodes, clusters, single, &here, &full, &mut out),
         }
@@ -70,9 +76,15 @@ fn stands_in(node: &Node, article: usize) -> bool {
 }
 
 /// The clusters of full names that a single word is a part of; those whose family name it is, where there are any.
-fn bearers(nodes: &Nodes, clusters: &Clusters, single: &Node, full: impl Iterator<Item = usize>) -> Vec<usize> {
+fn bearers(
+    nodes: &Nodes,
+    clusters: &Clusters,
+    single: &Node,
+    full: impl Iterator<Item = usize>,
+    least: f32,
+) -> Vec<usize> {
     let Some(word) = single.name.core().find(|token| token.class == Class::Word) else { return Vec::new() };
-    let alike = |letters: &Letters| similarity(&word.letters, letters, 0.7) >= SPELLING;
+    let alike = |letters: &Letters| similarity(&word.letters, letters, 0.7) >= least;
     let (mut family, mut other) = (BTreeSet::new(), BTreeSet::new());
     for at in full {
         let node = &nodes.nodes[at];

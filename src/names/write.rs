@@ -7,7 +7,8 @@ use crate::names::compare::compare_names;
 use crate::names::config::NameConfig;
 use crate::names::name::{Name, NameKind};
 use crate::names::node::{At, Nodes};
-use crate::names::reason::NameReason;
+use crate::names::pairing::{How, Pair};
+use crate::names::person::person;
 use crate::names::resolve::{Dispute, Joined, Mentions, Resolution, Tie, entity_id, is_single};
 use crate::names::script::script_of;
 use crate::names::surname::Surnames;
@@ -15,6 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// More forms than these are not held against each other for disagreement.
 const MOST_COMPARED: usize = 12;
+/// Words less alike than this disagree by more than how a press writes one sound.
+const SPELT_ALIKE: f32 = 0.93;
 
 #[derive(Default)]
 struct Group {
@@ -153,9 +156,11 @@ fn disagreements(nodes: &Nodes, joined: &Joined, group: &Group, id: &EntityId, d
         for &b in &full[at + 1..] {
             let tie = joined.ties.get(&(a.min(b), a.max(b)));
             let (x, y) = (&nodes.nodes[a].name, &nodes.nodes[b].name);
-            let found = compare_names(x, y, &config);
-            let beyond = |reason: &&NameReason| matches!(reason, NameReason::Letters { letters_a, letters_b, .. } if matter(letters_a, letters_b));
-            let Some(reason) = found.reasons.iter().find(beyond) else { continue };
+            let unlike = |pair: &Pair| pair.how == How::Letters && pair.alike < SPELT_ALIKE;
+            if !person(x, y, &config).pairing.pairs.iter().any(unlike) {
+                continue;
+            }
+            let reason = why(x, y, &config);
             let ground = match tie {
                 Some(Tie::Office) => "; one surname and one office",
                 Some(Tie::Declared) => "; the article says so",
@@ -165,10 +170,4 @@ fn disagreements(nodes: &Nodes, joined: &Joined, group: &Group, id: &EntityId, d
             disputes.push(Dispute { entity: id.clone(), a, b, why: format!("{reason}{ground}") });
         }
     }
-}
-
-/// Whether letters differ by more than a vowel.
-fn matter(a: &str, b: &str) -> bool {
-    let vowels = |s: &str| s.bytes().all(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'h'));
-    !(vowels(a) && vowels(b))
 }
