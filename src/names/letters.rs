@@ -134,8 +134,14 @@ pub(crate) fn similarity(a: &Letters, b: &Letters, floor: f32) -> f32 {
         return 0.0;
     }
     let limit = ((1.0 - floor) * f32::from(whole)) as u16;
+    let (a, b) = in_order(a, b);
     let cost = distance(a, b, limit);
     if cost > limit { 0.0 } else { 1.0 - f32::from(cost) / f32::from(whole) }
+}
+
+/// Both words in an order that does not depend on which came first, so that a comparison is the same both ways.
+fn in_order<'a>(a: &'a Letters, b: &'a Letters) -> (&'a Letters, &'a Letters) {
+    if (a.bytes.len(), &a.bytes) <= (b.bytes.len(), &b.bytes) { (a, b) } else { (b, a) }
 }
 
 pub(crate) fn is_vowel(b: u8) -> bool {
@@ -218,6 +224,8 @@ pub(crate) struct Step {
 
 /// The stretches that differ on the cheapest way from one word to the other, in order.
 pub(crate) fn steps(a: &Letters, b: &Letters) -> Vec<Step> {
+    let swapped = !std::ptr::eq(in_order(a, b).0, a);
+    let (a, b) = in_order(a, b);
     let table = conventions();
     let mut cells: [Row; LONGEST + 1] = [[0; LONGEST + 1]; LONGEST + 1];
     for i in 0..=a.bytes.len() {
@@ -237,7 +245,8 @@ pub(crate) fn steps(a: &Letters, b: &Letters) -> Vec<Step> {
         if x != y {
             let text = |letters: &[u8]| letters.iter().filter(|b| **b != END).map(|b| char::from(*b)).collect();
             let convention = table.convention(table.number(x), table.number(y));
-            out.push(Step { a: text(x), b: text(y), convention });
+            let (x, y): (String, String) = (text(x), text(y));
+            out.push(if swapped { Step { a: y, b: x, convention } } else { Step { a: x, b: y, convention } });
         }
         (i, j) = (i - da, j - db);
     }
