@@ -125,6 +125,37 @@ fn zone(line: &Line<'_>, i: usize) -> Option<Range<usize>> {
     (1..=3).find(|n| line.lower(i + n) == "time").filter(|n| (i..i + n).all(|k| line.capital(k))).map(|n| i..i + n + 1)
 }
 
+/// `an hour before midnight`, `half an hour after noon`, `ten minutes before 9 p.m.`: the clock time, and whether it is
+/// on the day that the midnight ends.
+pub(super) fn offset_clock(line: &Line<'_>, i: usize) -> Option<(ClockTime, bool)> {
+    let half = line.lower(i) == "half" && line.is(i + 1, &["an"]);
+    let (count, at) = if half { (Some(1), i + 2) } else { line.count(i)? };
+    let hour = match line.lower(at) {
+        "hour" | "hours" => 60,
+        "minute" | "minutes" => 1,
+        _ => return None,
+    };
+    let minutes = if half { hour / 2 } else { count?.checked_mul(hour)? };
+    let back = match line.lower(at + 1) {
+        "before" => -1,
+        "after" => 1,
+        _ => return None,
+    };
+    let (from, before_midnight, end, told) = match line.lower(at + 2) {
+        "midnight" => (if back < 0 { 24 * 60 } else { 0 }, back < 0, at + 3, None),
+        "noon" | "midday" => (12 * 60, false, at + 3, None),
+        _ => {
+            let time = clock(line, at + 2)?;
+            (i32::try_from(time.clock.hour * 60 + time.clock.minute).ok()?, false, time.end, time.zone)
+        }
+    };
+    let minutes = u32::try_from(from.checked_add(minutes.checked_mul(back)?)?).ok().filter(|m| *m < 24 * 60)?;
+    let zone = told.or_else(|| zone(line, end));
+    let end = zone.as_ref().map_or(end, |z| z.end.max(end));
+    let clock = Clock { hour: minutes / 60, minute: minutes % 60 };
+    Some((ClockTime { clock, zone, end }, before_midnight))
+}
+
 /// A part of the day with its own edge, and the token after: `late evening`, `mid-afternoon`, `early hours`.
 pub(super) fn part(line: &Line<'_>, i: usize) -> Option<(Part, Option<Edge>, usize)> {
     if line.is(i, &["early", "small", "wee"]) && line.lower(i + 1) == "hours" {

@@ -339,6 +339,72 @@ const EXPRESSIONS: &[(&str, &str)] = &[
         "3 May = 2021-05-03; night before = 2021-05-02 ~ 2021-05-02 18:00 to 23:59",
     ),
     ("The bridge fell the week before last.", "week before last = 2021-05-31 to 2021-06-06"),
+    ("The Jan. 6, 2021, attack shook them.", "Jan. 6, 2021 = 2021-01-06"),
+    (
+        "It is open from 9 a.m. to 5 p.m. on Monday.",
+        "9 a.m. = 2021-06-14 ~ 2021-06-14 09:00 to 17:00; 5 p.m. on Monday = 2021-06-14 ~ 2021-06-14 09:00 to 17:00",
+    ),
+    (
+        "It rained between 3 p.m. and 5 p.m. on Sunday.",
+        "3 p.m. = 2021-06-13 ~ 2021-06-13 15:00 to 17:00; 5 p.m. on Sunday = 2021-06-13 ~ 2021-06-13 15:00 to 17:00",
+    ),
+    (
+        "It is shut Tuesday through Thursday.",
+        "Tuesday = 2021-06-15 ~ 2021-06-15 to 2021-06-17; Thursday = 2021-06-17 ~ 2021-06-15 to 2021-06-17",
+    ),
+    ("In the week ending 5 June it rained.", "5 June = 2021-06-05"),
+    ("The talks run June 20-22.", "June 20-22 = 2021-06-20 to 2021-06-22"),
+    ("Sales rose 5 percent in May from April.", "May = 2021-05-01 to 2021-05-31; April = 2021-04-01 to 2021-04-30"),
+    ("In May, sales rose; in June, they fell.", "May = 2021-05-01 to 2021-05-31; June = 2021-06-01 to 2021-06-30"),
+    ("It opened in May and shut in June.", "May = 2021-05-01 to 2021-05-31; June = 2021-06-01 to 2021-06-30"),
+    ("The vote is set for Sept. 26.", "Sept. 26 = 2021-09-26"),
+    ("The vote, due on September 26, is close.", "September 26 = 2021-09-26"),
+    ("He died Saturday. He was 80.", "Saturday = 2021-06-12"),
+    ("He died Saturday at his home in May Pen.", "Saturday = 2021-06-12"),
+    ("She was born on 4 May 1961 and died in 2010.", "4 May 1961 = 1961-05-04; 2010 = 2010-01-01 to 2010-12-31"),
+    ("The 2011-12 season was poor.", "2011 = 2011-01-01 to 2011-12-31"),
+    (
+        "The quake hit at 03:17:34 local time (0017 GMT) on February 6.",
+        "03:17:34 local time (0017 GMT) on February 6 = 2021-02-06 ~ 2021-02-06 03:17",
+    ),
+    (
+        "The quake hit at 3:17 a.m. (00:17 GMT) on Feb. 6, 2020.",
+        "3:17 a.m. (00:17 GMT) on Feb. 6, 2020 = 2020-02-06 ~ 2020-02-06 03:17",
+    ),
+    (
+        "The curfew runs from 11 p.m. to 7 a.m. until 19 January.",
+        "11 p.m. = 2021-06-16; 7 a.m. = 2021-06-16; 19 January = 2022-01-19 ~ until 2022-01-19",
+    ),
+    (
+        "The meeting was held Monday, Tuesday and Wednesday.",
+        "Monday = 2021-06-14; Tuesday = 2021-06-15; Wednesday = 2021-06-16",
+    ),
+    ("Since February 24, 2020, thousands have fled.", "February 24, 2020 = 2020-02-24 ~ from 2020-02-24"),
+    ("Around 3 a.m. on Tuesday, shots were heard.", "3 a.m. on Tuesday = 2021-06-15 ~ 2021-06-15 03:00"),
+    ("The law took effect Jan. 1.", "Jan. 1 = 2021-01-01"),
+    ("The court will rule on June 30.", "June 30 = 2021-06-30"),
+    ("Two weeks after the flood, on May 2, they met.", "May 2 = 2021-05-02"),
+    ("In the first half of 2020, 12 died.", "first half of 2020 = 2020-01-01 to 2020-06-30"),
+    (
+        "In the first three months of this year, 12 died.",
+        "this year = 2021-01-01 to 2021-12-31 ~ 2021-01-01 to 2021-06-16",
+    ),
+    ("He was due in court on Thursday.", "Thursday = 2021-06-17"),
+    ("He is due in court Thursday.", "Thursday = 2021-06-17"),
+    ("They are meeting on Thursday.", "Thursday = 2021-06-17"),
+    ("Trading resumes Thursday.", "Thursday = 2021-06-10"),
+    ("It is the worst flood since 1953.", "1953 = 1953-01-01 to 1953-12-31 ~ from 1953-01-01"),
+    ("It fell on the morning of 5 May 2021 at 6.", "morning of 5 May 2021 = 2021-05-05 ~ 2021-05-05 05:00 to 11:59"),
+    ("He left office in January after 12 years.", "January = 2021-01-01 to 2021-01-31"),
+    ("Police said Friday's attack left two dead.", "Friday = 2021-06-11"),
+    ("Mr. March said it in March 2020.", "March 2020 = 2020-03-01 to 2020-03-31"),
+    ("A summit from 11 to 13 June was held.", "11 to 13 June = 2021-06-11 to 2021-06-13"),
+    ("It was the first time since the 2016 vote.", "2016 = 2016-01-01 to 2016-12-31 ~ from 2016-01-01"),
+    (
+        "The blast came about an hour before midnight local time on Sunday.",
+        "an hour before midnight local time on Sunday = 2021-06-13 ~ 2021-06-13 23:00",
+    ),
+    ("The blast came half an hour after noon.", "half an hour after noon = 2021-06-16 ~ 2021-06-16 12:30"),
 ];
 
 const NONE: &[&str] = &[
@@ -485,6 +551,20 @@ fn a_range_is_one_time_for_claims() {
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].span.of(text), "1989 to 2019");
     assert_eq!(found[0].bounds.to_string(), "1989-01-01 to 2019-12-31");
+}
+
+#[test]
+fn a_narrative_keeps_to_its_years() {
+    let text = "In 1804, 1805, 1806, 1807 and 1808 nothing grew. On 28 June 1814 rain came. By August, all was green. \
+                In 1816 and 1817 it was dry again. In March it snowed.";
+    assert!(rendered(text).ends_with("March = 1817-03-01 to 1817-03-31"), "{}", rendered(text));
+}
+
+#[test]
+fn an_agency_dateline_tells_of_no_event() {
+    let doc = Document::new("QUITO, June 15 (Agency) - The bridge fell on Monday.");
+    let found = times(&doc, Some(published()));
+    assert_eq!(found.iter().map(|t| t.bounds.said()).collect::<Vec<_>>(), ["Monday"]);
 }
 
 #[test]

@@ -18,16 +18,20 @@ mod date;
 mod line;
 mod phrase;
 mod place;
+mod range;
 mod relative;
 mod shape;
 mod tense;
 
+use crate::lexicon::time::{TimeClass, TimeWord};
 use crate::model::article::Published;
 use crate::model::period::Period;
 use crate::span::Span;
 use crate::text::document::Document;
+use crate::text::token::{Case, TokenKind};
 use bounds::Lead;
 use calendar::Stretch;
+use chrono::Datelike;
 use line::Line;
 use place::Frame;
 use shape::{Base, Shape, Unit};
@@ -83,13 +87,14 @@ pub fn time_expressions(text: &str, published: Option<Published>) -> Vec<TimeExp
     found
 }
 
-/// The time expressions that tell a period, in order; the two dates of a range are one. Without a publication date only
-/// absolute ones are resolved.
+/// The time expressions that tell a period, in order; the two dates of a range are one, and that of an agency's dateline
+/// is left out, as it tells of no event. Without a publication date only absolute ones are resolved.
 pub(crate) fn times(doc: &Document<'_>, published: Option<Published>) -> Vec<TimeExpression> {
     let mut out: Vec<TimeExpression> = Vec::new();
-    for time in all(doc, published).into_iter().filter(TimeExpression::is_dated) {
+    let told = |time: &TimeExpression| time.is_dated() && !in_dateline(doc, time);
+    for time in all(doc, published).into_iter().filter(told) {
         match out.last_mut() {
-            Some(last) if last.bounds == time.bounds && is_range(doc, last.tokens.end, time.tokens.start) => {
+            Some(last) if last.bounds == time.bounds && range::joins(doc, last.tokens.end, time.tokens.start) => {
                 last.tokens.end = time.tokens.end;
                 last.span = doc.span(&last.tokens);
                 last.extent = last.bounds.clone();
@@ -98,6 +103,19 @@ pub(crate) fn times(doc: &Document<'_>, published: Option<Published>) -> Vec<Tim
         }
     }
     out
+}
+
+/// Whether a date stands in an agency's dateline: `QUITO, June 15 (Agency) -`.
+fn in_dateline(doc: &Document<'_>, time: &TimeExpression) -> bool {
+    let sentence = doc.sentence_of(time.tokens.start);
+    let start = doc.sentences.get(sentence).map_or(0, |s| s.tokens.start);
+    let place = start..time.tokens.start;
+    let capital = |i: usize| doc.token(i).is_some_and(|t| t.kind == TokenKind::Mark || t.case != Case::Lower);
+    (1..8).contains(&place.len())
+        && doc.lower(time.tokens.start - 1) == ","
+        && place.clone().all(capital)
+        && doc.token(start).is_some_and(|t| t.case == Case::Upper)
+        && matches!(doc.lower(time.tokens.end), "(" | "-" | "–" | "—" | "/")
 }
 
 /// Tells that the date of publication was the text's own.
@@ -120,8 +138,11 @@ const NEAR: usize = 3;
 
 fn all(doc: &Document<'_>, published: Option<Published>) -> Vec<TimeExpression> {
     let words = line::classify(doc);
+    let narrative = is_narrative(&words, published);
     let mut told = Told::default();
     let mut out = Vec::new();
+    // Which of them tell no day of their own: `from 9 a.m.`
+    let mut bare = Vec::new();
     for (index, sentence) in doc.sentences.iter().enumerate() {
         let line = Line::new(doc, &words, sentence.tokens.clone(), sentence.heading);
         let first = out.len();
@@ -130,17 +151,36 @@ fn all(doc: &Document<'_>, published: Option<Published>) -> Vec<TimeExpression> 
             match phrase::phrase(&line, i) {
                 Some((shape, range)) if range.end > i => {
                     i = range.end;
-                    if let Some(time) = resolve(&line, &shape, range, published, &mut told, index) {
+                    if let Some(time) = resolve(&line, &shape, range, published, &mut told, index, narrative) {
                         out.push(time);
+                        bare.push(shape.base == Base::Bare);
                     }
                 }
                 _ => i += 1,
             }
         }
-        share_ranges(&line, &mut out, first);
+        range::share(&line, &mut out[first..], &bare[first..]);
     }
     out
 }
+
+/// Whether a text tells of years long past rather than of the news: it gives many years, and hardly a weekday or a
+/// `yesterday`. There a date without a year belongs to the year told before it.
+fn is_narrative(words: &[TimeWord], published: Option<Published>) -> bool {
+    let year = published.map_or(0, |p| p.date().year());
+    let (mut past, mut fresh) = (0, 0);
+    for word in words {
+        match word.class {
+            TimeClass::Digits if (1000..year - 1).contains(&word.value) => past += 1,
+            TimeClass::Day | TimeClass::Weekday | TimeClass::Ago => fresh += 1,
+            _ => {}
+        }
+    }
+    past >= PAST_YEARS && past > 4 * fresh
+}
+
+/// So many years of the past make a text a narrative of them.
+const PAST_YEARS: usize = 8;
 
 /// Places one expression and remembers what it told.
 fn resolve(
@@ -150,6 +190,7 @@ fn resolve(
     published: Option<Published>,
     told: &mut Told,
     sentence: usize,
+    narrative: bool,
 ) -> Option<TimeExpression> {
     let span = line.doc.span(&tokens);
     let said = span.of(line.doc.text);
@@ -164,7 +205,12 @@ fn resolve(
         Direction::Back if lead == Lead::Until && !tense::negated(line, &tokens) => Direction::Ahead,
         direction => direction,
     };
+    // `spread within a few days` is how long it took.
+    if direction == Direction::Back && line.before(tokens.start) == "within" && matches!(shape.base, Base::Run { .. }) {
+        return None;
+    }
     let frame = Frame {
+        narrative,
         published: published.map(Published::date),
         told: told.last,
         near_day: near(told.day, NEAR),
@@ -235,47 +281,4 @@ fn about_from(line: &Line<'_>, start: usize) -> usize {
         "after" | "before" if start >= 2 && about(line.before(start - 1)) => start - 2,
         _ => start,
     }
-}
-
-/// Gives both dates of `from A to B`, `between A and B` and `A-B` the bounds from A to B.
-fn share_ranges(line: &Line<'_>, out: &mut [TimeExpression], first: usize) {
-    let Some(here) = out.get_mut(first..) else { return };
-    for k in 1..here.len() {
-        let (left, right) = here.split_at_mut(k);
-        let (Some(a), Some(b)) = (left.last_mut(), right.first_mut()) else { continue };
-        let led = line.before(skip_back(line, a.tokens.start));
-        let joined = is_range(line.doc, a.tokens.end, b.tokens.start);
-        let dash = joined && line.is_dash(a.tokens.end);
-        let between = led == "between" && line.is(a.tokens.end, &["and"]);
-        let from = led == "from" && joined;
-        let plain = joined && line.is(a.tokens.end, &["through", "to"]) && a.bounds.precision() == b.bounds.precision();
-        if !(dash || between || from || plain) {
-            continue;
-        }
-        // `from Monday to Friday`: the Friday after the Monday.
-        if let (Some(start), Some(end)) = (a.extent.start(), b.extent.end())
-            && end < start
-            && b.extent.start() == b.extent.end()
-            && (start - end).num_days() < 7
-            && let Some(day) = calendar::add_days(end, 7)
-        {
-            b.extent = Period::day(day, b.extent.said());
-        }
-        let said = a.span.cover(b.span).of(line.doc.text);
-        let precision = a.bounds.precision().min(b.bounds.precision());
-        if let (Some(start), Some(end)) = (a.extent.start(), b.extent.end())
-            && let Ok(range) = Period::new(Some(start), Some(end), said, precision)
-        {
-            let timed = range.clone().with_times(a.bounds.from_time(), b.bounds.to_time(), None);
-            let range = timed.unwrap_or(range);
-            (a.bounds, b.bounds) = (range.clone(), range);
-        }
-    }
-}
-
-/// Whether the tokens between two expressions join them to a range.
-fn is_range(doc: &Document<'_>, from: usize, to: usize) -> bool {
-    let mut words = (from..to).map(|i| doc.lower(i)).filter(|w| !matches!(*w, "the" | "about" | "around"));
-    let first = words.next();
-    words.next().is_none() && matches!(first, Some("to" | "until" | "till" | "through" | "and" | "-" | "–" | "—"))
 }

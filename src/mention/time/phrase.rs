@@ -6,7 +6,7 @@
 //!    zone, a part of the day, a date beside the weekday.
 //! 4. A part of the day or a clock time alone rests on the day told before it, where a preposition leads it in.
 
-use super::clock::{clock, part};
+use super::clock::{clock, offset_clock, part};
 use super::date::{bare_year, date};
 use super::line::Line;
 use super::relative::{Read, alone, closes, counted, open_units, ordinal, pointed, told_unit};
@@ -123,7 +123,8 @@ fn core(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
             .or_else(|| of(counted(line, i)))
             .or_else(|| year(line, i))
             .or_else(|| of(ordinal(line, i))),
-        TimeClass::Ago | TimeClass::HalfDay | TimeClass::Zone | TimeClass::Half | TimeClass::Edge => None,
+        TimeClass::Half => clock_first(line, i),
+        TimeClass::Ago | TimeClass::HalfDay | TimeClass::Zone | TimeClass::Edge => None,
         TimeClass::None | TimeClass::Suffix | TimeClass::Counted => None,
     }
 }
@@ -383,6 +384,12 @@ fn year(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
 
 /// A clock time first: `10 p.m. Wednesday`, `at 7:37 local time`.
 fn clock_first(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
+    if let Some((time, before_midnight)) = offset_clock(line, i) {
+        let mut shape = Shape::of(Base::Bare);
+        (shape.clock, shape.zone) = (Some(time.clock), time.zone);
+        shape.part = before_midnight.then_some(Part::Midnight);
+        return Some((shape, time.end));
+    }
     let time = clock(line, i)?;
     let mut shape = Shape::of(Base::Bare);
     (shape.clock, shape.zone) = (Some(time.clock), time.zone);

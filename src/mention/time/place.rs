@@ -22,6 +22,15 @@ pub(super) struct Frame {
     /// The first day of the last told quarter, if that was not long before.
     pub(super) quarter: Option<NaiveDate>,
     pub(super) direction: Direction,
+    /// The text tells of the past, so that a date without a year belongs to the year told before it.
+    pub(super) narrative: bool,
+}
+
+impl Frame {
+    /// The year that a date without one belongs to in a narrative.
+    fn told_year(&self) -> Option<i32> {
+        self.told.filter(|_| self.narrative).map(|(told, _)| told.0.year())
+    }
 }
 
 /// A place on the calendar.
@@ -47,14 +56,20 @@ fn place_base(base: &Base, beside: Option<u32>, midnight: bool, frame: &Frame) -
         }
         Base::Date { year, month: Some(number), days: None } => {
             let (year, anchor) = match year {
-                Year::Open(which) => (open_month(*number, *which, frame)?, Anchor::Publication),
+                Year::Open(which) => match frame.told_year().filter(|_| which.is_none()) {
+                    Some(year) => (year, Anchor::Previous),
+                    None => (open_month(*number, *which, frame)?, Anchor::Publication),
+                },
                 told => year_of(*told, frame)?,
             };
             at(month(year, *number), Unit::Month, anchor)
         }
         Base::Date { year, month: Some(number), days: Some((first, last)) } => {
             let (year, anchor) = match year {
-                Year::Open(_) => (open_day(*number, *first, beside, frame)?, Anchor::Publication),
+                Year::Open(_) => match frame.told_year() {
+                    Some(year) => (year, Anchor::Previous),
+                    None => (open_day(*number, *first, beside, frame)?, Anchor::Publication),
+                },
                 told => year_of(*told, frame)?,
             };
             at(Some((date(year, *number, *first)?, date(year, *number, *last)?)), Unit::Day, anchor)

@@ -75,6 +75,8 @@ fn tells(line: &Line<'_>, i: usize, end: usize) -> Direction {
         "will" | "shall" | "'ll" | "won't" | "upcoming" | "expected" | "scheduled" | "due" | "planned" | "plans"
         | "planning" | "intends" | "hopes" | "aims" | "slated" | "expects" | "vows" | "tomorrow" => Direction::Ahead,
         "we'll" | "they'll" | "he'll" | "she'll" | "it'll" | "i'll" | "you'll" => Direction::Ahead,
+        // `they are meeting on Thursday`
+        "is" | "are" | "'re" if next.len() > 5 && next.ends_with("ing") => Direction::Ahead,
         // `to be held`, `are to travel`, `set to open`
         "to" if next == "be" => Direction::Ahead,
         // `Parliament to vote on Friday`
