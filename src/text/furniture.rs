@@ -2,14 +2,18 @@
 //!
 //! 1. A line that begins with or is a phrase of the table is furniture, if it is short.
 //! 2. A line without words, such as `0 %`, and a line that is an address are furniture.
-//! 3. Cookie and privacy statements: from the first of three lines near each other that use their phrases to the end of
-//!    the last such line, all is furniture, and so is what follows in the last part of the text.
+//! 3. A byline (`By Jane Roe for XY`) and a line of nothing but dates, times and zones are furniture.
+//! 4. Cookie and privacy statements: from the first of three lines near each other that use their phrases to the end of
+//!    the last such line, all is furniture, and so is what follows in the last part of the text. Near the end one line
+//!    with two of the phrases is enough.
 //!
 //! Left out on purpose: guessing at captions and teasers, which look like headings.
 
 use crate::lexicon::furniture::{Cue, phrases};
+use crate::lexicon::hint::{Class, classes};
 use crate::text::sentence::Sentence;
-use crate::text::token::{TokenKind, Tokens};
+use crate::text::token::{Case, TokenKind, Tokens};
+use std::ops::Range;
 
 /// A line that a phrase opens is furniture only up to this many bytes; longer ones are prose.
 const SHORT: usize = 160;
@@ -17,9 +21,13 @@ const SHORT: usize = 160;
 /// Two legal lines belong to one statement when at most this many paragraphs lie between them.
 const NEAR: usize = 6;
 
+/// The last paragraphs of a text, where one line with two legal phrases is enough.
+const TAIL: usize = 3;
+
 /// Marks the sentences that are furniture.
 pub(crate) fn mark(text: &str, tokens: &Tokens, sentences: &mut [Sentence]) {
     let mut legal: Vec<usize> = Vec::new();
+    let mut dense = None; // the last paragraph with two phrases
     let mut start = 0;
     while start < sentences.len() {
         let paragraph = sentences[start].paragraph;
@@ -27,26 +35,101 @@ pub(crate) fn mark(text: &str, tokens: &Tokens, sentences: &mut [Sentence]) {
         let line = text[sentences[start].span.start..sentences[end - 1].span.end].to_lowercase();
         let words = sentences[start].tokens.start..sentences[end - 1].tokens.end;
         let bare = !words.clone().any(|i| tokens.list[i].kind == TokenKind::Word && tokens.list[i].span.len() > 1);
-        let hit = |cue: Cue| {
-            phrases().iter().any(|&(phrase, c)| {
-                c == cue
-                    && match cue {
-                        Cue::Start => line.len() <= SHORT && line.starts_with(phrase),
-                        Cue::Whole => line.trim_end_matches(['.', ':']) == phrase,
-                        Cue::Legal => line.contains(phrase),
-                    }
-            })
+        let whole = line.trim_end_matches(['.', ':']);
+        let hits = |cue: Cue| {
+            let fits = |phrase: &str| match cue {
+                Cue::Start => line.len() <= SHORT && starts_with(&line, phrase),
+                Cue::Whole => whole == phrase,
+                Cue::Legal => line.contains(phrase),
+            };
+            phrases().iter().filter(|&&(phrase, c)| c == cue && fits(phrase)).count()
         };
-        let furniture = bare || hit(Cue::Start) || hit(Cue::Whole);
+        let furniture = bare
+            || hits(Cue::Start) > 0
+            || hits(Cue::Whole) > 0
+            || is_byline(tokens, words.clone())
+            || is_date_line(tokens, words);
         if furniture {
             sentences[start..end].iter_mut().for_each(|s| s.furniture = true);
         }
-        if hit(Cue::Legal) {
+        let phrases = hits(Cue::Legal);
+        if phrases > 0 {
             legal.push(paragraph);
+        }
+        if phrases > 1 {
+            dense = Some(paragraph);
         }
         start = end;
     }
+    let last = sentences.last().map_or(0, |s| s.paragraph);
+    if let Some(dense) = dense.filter(|&dense| last >= TAIL && dense + TAIL > last) {
+        sentences.iter_mut().filter(|s| s.paragraph >= dense).for_each(|s| s.furniture = true);
+    }
     mark_legal(&legal, sentences);
+}
+
+/// Whether a line begins with a phrase and not with a longer word.
+fn starts_with(line: &str, phrase: &str) -> bool {
+    let rest = line.strip_prefix(phrase);
+    let word = phrase.ends_with(char::is_alphanumeric);
+    rest.is_some_and(|rest| !(word && rest.starts_with(char::is_alphanumeric)))
+}
+
+/// `By Jane Roe and John Doe for XY`: names and small words only.
+fn is_byline(tokens: &Tokens, words: Range<usize>) -> bool {
+    let by = tokens.lower(words.start) == "by" && tokens.list[words.start].case == Case::Title;
+    let small = |i: usize| {
+        matches!(tokens.lower(i), "and" | "for" | "in" | "of" | "at" | "the" | "de" | "van" | "von" | "al" | "bin")
+    };
+    let name = |i: usize| !matches!(tokens.list[i].case, Case::Lower) || small(i);
+    by && (2..=24).contains(&words.len())
+        && words.clone().skip(1).all(name)
+        && !matches!(tokens.lower(words.end - 1), "." | "!" | "?")
+        && tokens.list[words.start + 1..words.end].iter().any(|t| matches!(t.case, Case::Title | Case::Upper))
+}
+
+/// `July 24, 2018 | 20:15`, `6:12 p.m.`, `14.30 GMT`: nothing but numbers, marks and words of time.
+fn is_date_line(tokens: &Tokens, words: Range<usize>) -> bool {
+    let time = |i: usize| {
+        let token = &tokens.list[i];
+        token.kind != TokenKind::Word
+            || classes(tokens.lower(i)).is(Class::Calendar)
+            || matches!(
+                tokens.lower(i),
+                "am" | "pm"
+                    | "a.m."
+                    | "p.m."
+                    | "gmt"
+                    | "utc"
+                    | "bst"
+                    | "cet"
+                    | "cest"
+                    | "est"
+                    | "edt"
+                    | "ist"
+                    | "at"
+                    | "on"
+                    | "updated"
+                    | "published"
+                    | "th"
+                    | "st"
+                    | "nd"
+                    | "rd"
+                    | "h"
+                    | "hrs"
+                    | "hours"
+                    | "ago"
+                    | "minutes"
+                    | "mins"
+                    | "min"
+                    | "hour"
+                    | "local"
+                    | "time"
+                    | "posted"
+                    | "last"
+            )
+    };
+    words.len() <= 16 && words.clone().any(|i| tokens.list[i].kind == TokenKind::Number) && words.clone().all(time)
 }
 
 /// Marks runs of at least three legal paragraphs, and all that follows the last run of a text's tail.
@@ -86,6 +169,76 @@ mod tests {
     fn a_cookie_statement_at_the_end() {
         let text = "Two people were hurt.\n\nWe place cookies on this page.\n\nOk\n\nYour browser keeps them for two days.\n\nSee our privacy policy.\n\nSettings";
         assert_eq!(prose(text), ["Two people were hurt."]);
+    }
+
+    #[test]
+    fn lines_of_the_page() {
+        for line in [
+            "By Jane Okafor and Tom Vance for XYZ",
+            "By JANE OKAFOR",
+            "July 24, 2018 | 20:15",
+            "6:12 p.m.",
+            "14:30 GMT",
+            "Updated 3 hours ago",
+            "Tags: flood, Lusaka, Zambia",
+            "Share on Facebook",
+            "Share",
+            "Read also: How the dam was built",
+            "Related news",
+            "More from Africa",
+            "Photo: Jane Okafor/XYZ",
+            "Photo by Jane Okafor",
+            "Editing by Tom Vance",
+            "Additional reporting by Tom Vance in Lima; editing by Jane Okafor",
+            "Sign up for our newsletter",
+            "Subscribe to our channel",
+            "Follow us on Telegram",
+            "Continue reading",
+            "View comments",
+            "© 2021 The Daily",
+            "Source: XYZ",
+            "Advertisement",
+            "Latest news",
+            "Load more",
+            "Most popular",
+            "*",
+        ] {
+            let text = format!("Two people were hurt.\n\n{line}\n\nThe dam broke.");
+            let left = prose(&text);
+            assert!(left == ["Two people were hurt.", "The dam broke."], "{line}: {left:?}");
+        }
+    }
+
+    #[test]
+    fn prose_that_begins_like_the_page() {
+        for line in [
+            "Share prices fell by a third.",
+            "Recommended doses were exceeded, the doctors said.",
+            "Sources say the minister resigned.",
+            "By Monday the water had gone.",
+            "By then 20 people were dead.",
+            "News of the strike spread fast.",
+            "Subscribers lost their money.",
+            "Topics included the border.",
+            "Photographs showed the ship on its side.",
+            "More than 20 people died.",
+            "Live ammunition was used.",
+            "Updated figures came from the ministry.",
+            "Top officials resigned.",
+            "In 2019 the bridge fell.",
+            "Print workers went on strike.",
+            "On 3 May 2019 it rained.",
+            "Email accounts were broken into.",
+        ] {
+            let text = format!("Two people were hurt.\n\n{line}\n\nThe dam broke.");
+            assert_eq!(prose(&text).len(), 3, "{line}");
+        }
+    }
+
+    #[test]
+    fn one_line_about_cookies_at_the_end() {
+        let text = "Two people were hurt.\n\nThe dam broke.\n\nNobody slept.\n\nWe use cookies to make this page better. Read our privacy policy.";
+        assert_eq!(prose(text), ["Two people were hurt.", "The dam broke.", "Nobody slept."]);
     }
 
     #[test]

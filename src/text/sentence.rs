@@ -58,7 +58,7 @@ fn breaks_paragraph(gap: &str, wrapped: bool, tokens: &Tokens, i: usize) -> bool
         0 => false,
         1 if wrapped => false,
         // A line that goes on in lower case after no final mark was broken by hand.
-        1 => !(tokens.list[i + 1].case == Case::Lower && !is_final(tokens.lower(i))),
+        1 => tokens.list[i + 1].case != Case::Lower || is_final(tokens.lower(i)),
         _ => true,
     }
 }
@@ -90,11 +90,16 @@ fn ends_sentence(text: &str, tokens: &Tokens, start: usize, i: usize) -> bool {
         || next.kind == TokenKind::Number
         || matches!(tokens.lower(i + 1), "“" | "\"" | "‘" | "'" | "«" | "(" | "[" | "„" | "*" | "-" | "–" | "—");
     // `end.Next` without a space is a break only between a lower-case word and a capital.
+    let before_mark = end.checked_sub(1).filter(|&i| i >= start).map(|i| (&tokens.list[i], tokens.lower(i)));
     let glued_break = next.glued
         && matches!(next.case, Case::Title)
-        && end > start
-        && tokens.list[end - 1].case == Case::Lower
-        && tokens.lower(end - 1).len() > 2
+        && tokens.lower(i + 1).len() > 1
+        && before_mark.is_some_and(|(token, lower)| {
+            token.case == Case::Lower && lower.len() > 2
+                || token.kind == TokenKind::Number
+                || is_closing(lower)
+                || abbreviation::starts_sentence(tokens.lower(i + 1))
+        })
         && !text[next.span.start..].starts_with("com");
     if !starts || next.glued && !glued_break {
         return false;
@@ -106,8 +111,11 @@ fn ends_sentence(text: &str, tokens: &Tokens, start: usize, i: usize) -> bool {
     if end == i && !abbreviated && end > start {
         let before = &tokens.list[end - 1];
         // `George W. Bush`, `Jan. 19`, `Mr. Smith`, `No. 5`
-        let initial =
-            before.kind == TokenKind::Word && before.span.len() == 1 && before.case == Case::Title && end > start + 1;
+        // `J. Smith` but not `in plan B. The`
+        let initial = before.kind == TokenKind::Word
+            && before.span.len() == 1
+            && before.case == Case::Title
+            && !abbreviation::starts_sentence(tokens.lower(i + 1));
         return !(initial
             || abbreviation::never_ends(word)
             || abbreviation::before_number(word) && next.kind == TokenKind::Number);
@@ -182,8 +190,43 @@ mod tests {
         assert_eq!(heading, [true, false]);
     }
 
+    /// Sentences that are parted by ` | `.
+    #[test]
+    fn sentences_of_news() {
+        let corpus = [
+            "J. Smith spoke. | She left.",
+            "George W. Adams agreed. | Then he slept.",
+            "He chose plan B. | The others did not.",
+            "It happened on Jan. 19 in St. Louis. | Nobody saw it.",
+            "Lt. Gen. Omar Hadi denied it. | “No,” he said.",
+            "They met at 9 p.m. local time. | It was dark.",
+            "Sales rose 4.5 percent. | Costs rose 3.",
+            "“Stop!” he cried. | Nobody stopped.",
+            "“We left. | We ran,” she said. | It rained.",
+            "It was quiet then.... | Now it is loud.",
+            "He waited... and waited.",
+            "The U.S. government paid. | In the U.K. it did not.",
+            "He lives in the U.S. | The house is small.",
+            "They came in 2016. | The war was over.",
+            "Profits fell (see table 3). | Shares fell too.",
+            "No. 5 won. | No. 6 lost.",
+            "Dr. Amina Yusuf vs. the state. | The court met.",
+            "Mr. Okello, Mrs. Lim and Ms. Roe left.",
+            "The firm Acme Inc. closed. | It owed money.",
+        ];
+        for marked in corpus {
+            let text = marked.replace(" | ", " ");
+            let want: Vec<&str> = marked.split(" | ").collect();
+            let got = split(&text);
+            assert_eq!(got, want, "{marked}");
+        }
+    }
+
     #[test]
     fn glued_sentences_of_bad_copy() {
+        assert_eq!(split("It broke in 2016.The dam held."), ["It broke in 2016.", "The dam held."]);
+        assert_eq!(split("He chose plan A.In the end it failed."), ["He chose plan A.", "In the end it failed."]);
+        assert_eq!(split("Visit example.com or U.S.A. news."), ["Visit example.com or U.S.A. news."]);
         assert_eq!(split("They went home.The dam held."), ["They went home.", "The dam held."]);
     }
 }
