@@ -37,17 +37,19 @@ pub(crate) fn compare(_a: Told<'_>, x: &Event, _b: Told<'_>, y: &Event) -> Optio
         return None;
     }
     if x.action != y.action {
+        if let Some(told) = causes(x, y) {
+            return Some(told);
+        }
         let (p, q) = (p?, q?);
-        return accounts(x, p, y, q)
-            .or_else(|| causes(x, y))
-            .or_else(|| opposites(x, p, y, q))
-            .or_else(|| one_family(x, p, y, q));
+        return accounts(x, p, y, q).or_else(|| opposites(x, p, y, q)).or_else(|| one_family(x, p, y, q));
     }
     let course = p.map_or(Course::Many, |p| p.course);
     match course {
         Course::Say => speech(x, y),
-        _ => Alignment::of(x, y, p, course)
-            .map_or_else(|| causes(x, y).or_else(|| exchanged(x, y)), |alignment| alignment.facets(x, y)),
+        _ => Alignment::of(x, y, p, course).map_or_else(
+            || causes(x, y).or_else(|| means(x, y)).or_else(|| exchanged(x, y)),
+            |alignment| alignment.facets(x, y),
+        ),
     }
 }
 
@@ -300,6 +302,18 @@ fn causes(x: &Event, y: &Event) -> Option<Comparison> {
         ReasonKind::Conflict => RelationKind::Contradict,
         _ => RelationKind::Refine,
     };
+    Some(Comparison::new(relation, vec![reason]))
+}
+
+/// Two tellings of one ramming that differ in the vehicle: it is the object of one and not of the other.
+fn means(x: &Event, y: &Event) -> Option<Comparison> {
+    let actor = compare_parties(x.actor.as_ref(), y.actor.as_ref());
+    let apart = when(x, y).is_some_and(|w| w.kind == ReasonKind::Conflict);
+    if x.action != "collide" || actor.is_other() || apart || !is_real(x) || !is_real(y) || x.polarity != y.polarity {
+        return None;
+    }
+    let reason = compare_means(x, y)?;
+    let relation = if reason.kind == ReasonKind::Conflict { RelationKind::Contradict } else { RelationKind::Refine };
     Some(Comparison::new(relation, vec![reason]))
 }
 

@@ -119,6 +119,10 @@ pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRela
             _ => PartyRelation::Different,
         };
     }
+    // `Chad's head of state Ada Lunde` and `Ada Lunde`: one entity, named at the end of both.
+    if one_entity == Some(true) && ends_in_name(&a.text) && ends_in_name(&b.text) {
+        return PartyRelation::Same;
+    }
     let names_differ = !x.names.is_empty() && !y.names.is_empty() && !x.names.iter().any(|n| y.names.contains(n));
     if x.head == y.head {
         if x.thing.is_some_and(|t| t.kind == "quake") && sizes_differ(&a.text, &b.text) {
@@ -176,6 +180,15 @@ pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRela
     // `the seat of the city administration`, `the city's administration building`
     let shared = x.words.iter().filter(|w| w.len() > 3 && y.words.contains(w)).count();
     if shared > 0 && !names_differ { PartyRelation::Alike } else { PartyRelation::Different }
+}
+
+/// Whether the last words are a name that no preposition governs.
+fn ends_in_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    let capital = |w: &&&str| w.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+    let run = words.iter().rev().take_while(capital).count();
+    let before = words.len().checked_sub(run + 1).and_then(|i| words.get(i));
+    run > 0 && before.is_none_or(|w| !matches!(*w, "of" | "in" | "for" | "from" | "at"))
 }
 
 /// Whether both name a size and the two are more than one part in twenty apart.

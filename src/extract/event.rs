@@ -105,6 +105,7 @@ impl Sentence<'_, '_, '_> {
         if nobody(&actor) && nobody(&object) && (actor.is_some() || object.is_some()) && times.is_empty() {
             return;
         }
+        let cause = self.cause(g);
         let event = Event {
             action: group.action.map_or(group.base, |a| a.class).to_owned(),
             said: self.cx.doc.span(&group.tokens).of(self.cx.doc.text).to_owned(),
@@ -112,15 +113,18 @@ impl Sentence<'_, '_, '_> {
             object,
             when: None,
             place: self.place(frame.after.clone()).or_else(|| self.reach(g)),
-            cause: self.cause(g),
+            cause: cause.map(|span| span.of(self.cx.doc.text).to_owned()),
             polarity: if group.negated { Polarity::Negated } else { Polarity::Affirmed },
             modality: match frame.governed_by {
                 _ if frame.conditional => Modality::Possible,
                 Some(modality) if group.modality == Modality::Actual => modality,
+                // A purpose is not said to be reached.
+                None if group.shape == Shape::Infinitive && group.modality == Modality::Actual => Modality::Planned,
                 _ => group.modality,
             },
         };
-        let span = self.clause(g);
+        let clause = self.clause(g);
+        let span = cause.filter(|c| c.start < clause.end + 120).map_or(clause, |cause| clause.cover(cause));
         self.carried_event(g, span, &event, &times, out);
         if let Some(blamed) = self.blamed(g, &event) {
             self.push(span, blamed, &times, out);

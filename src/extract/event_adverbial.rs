@@ -39,7 +39,7 @@ impl Sentence<'_, '_, '_> {
 
     /// What brought it about: `because of the drought`, `over the price of bread`, `out of anger at the tax`, `when the
     /// government raised the tax`.
-    pub(crate) fn cause(&self, g: usize) -> Option<String> {
+    pub(crate) fn cause(&self, g: usize) -> Option<Span> {
         let doc = &self.cx.doc;
         let (group, frame) = (&self.parsed.groups[g], &self.parsed.frames[g]);
         let phrases = self.parsed.phrases;
@@ -52,7 +52,7 @@ impl Sentence<'_, '_, '_> {
             let object = self.parsed.frames[g + 1].object.map(|o| self.phrase_span(o));
             let start = doc.token(group.tokens.end + 1)?.span;
             let span = start.cover(doc.span(&next.tokens));
-            return Some(object.map_or(span, |o| span.cover(o)).of(doc.text).to_owned());
+            return Some(object.map_or(span, |o| span.cover(o)));
         }
         let unrest = frame.subject.is_some_and(|s| self.is_unrest(&phrases[s]))
             || group.action.is_some_and(|a| matches!(a.class, "protest" | "strike"));
@@ -72,7 +72,7 @@ impl Sentence<'_, '_, '_> {
                         })
                 });
                 let what = if about.is_some() { p + 1 } else { p };
-                return Some(self.phrase_span(what).of(doc.text).to_owned());
+                return Some(self.phrase_span(what));
             }
         }
         None

@@ -59,7 +59,7 @@ impl Sentence<'_, '_, '_> {
         let event = Event {
             action: action.class.to_owned(),
             said: self.cx.doc.word(phrase.head).to_owned(),
-            actor: named.or_else(|| verb.actor.clone()),
+            actor: named.or_else(|| verb.actor.clone()).or_else(|| verb.object.clone()),
             object: of,
             cause: None,
             ..verb.clone()
@@ -87,7 +87,13 @@ impl Sentence<'_, '_, '_> {
             "be" => frame.subject.is_some_and(|s| self.cx.doc.lower(self.parsed.phrases[s].head) == "there"),
             _ => false,
         };
-        let object = frame.object.filter(|_| light)?;
+        // `were engaged in a battle`
+        let engaged = matches!(group.base, "engage" | "lock" | "involve");
+        let inside = frame
+            .after
+            .clone()
+            .find(|&p| self.parsed.phrases[p].preposition.is_some_and(|at| self.cx.doc.lower(at) == "in"));
+        let object = if engaged { inside? } else { frame.object.filter(|_| light)? };
         // The noun in `launched an inquiry` is not the verb's own class.
         let noun = action_noun(self.cx, self.parsed.tags, &self.parsed.phrases[object])?;
         (noun.course != Course::Say).then_some(object)

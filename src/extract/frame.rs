@@ -280,6 +280,12 @@ impl Region<'_, '_> {
                 !governs || !(own + 1..self.between.end).any(|p| self.phrases[p].after_comma)
             }
             // `and` before a phrase that is not joined to another.
+            // `flights to and from the country`
+            Part::Function(Function::Coordinator)
+                if matches!(self.tags.part(i + 1), Part::Function(Function::Preposition | Function::To)) =>
+            {
+                false
+            }
             Part::Function(Function::Coordinator) => {
                 let next = self.phrases.partition_point(|p| p.tokens.start < i);
                 match self.between.contains(&next) {
@@ -372,6 +378,23 @@ fn takes_clause(group: &VerbGroup) -> bool {
     )
 }
 
+fn is_distance(lower: &str) -> bool {
+    matches!(
+        lower,
+        "kilometre"
+            | "kilometres"
+            | "kilometer"
+            | "kilometers"
+            | "km"
+            | "mile"
+            | "miles"
+            | "metres"
+            | "meters"
+            | "yards"
+            | "feet"
+    )
+}
+
 /// Nouns that govern an infinitive.
 fn governing_noun(lower: &str) -> Option<Modality> {
     Some(match lower {
@@ -423,6 +446,10 @@ fn objects(
         && (phrase.tokens.start <= begins || tags.part(begins) == Part::Time && !phrase.after_comma)
         && Some(first) != next_subject
         && Some(first) != frame.subject;
+    // `struck 40 kilometres off the coast`
+    if direct && is_distance(cx.doc.lower(phrase.head)) {
+        return;
+    }
     if direct {
         frame.object = Some(first);
         return;

@@ -117,6 +117,13 @@ pub(crate) fn tags(cx: &Context<'_>, tokens: &Range<usize>) -> Tags {
         // `he's` is a verb, `Rome's` is not.
         let after_pronoun = list.last().is_some_and(|t| t.is(Function::Pronoun) || t.is(Function::Relative));
         let part = if part == Part::Genitive && glued && after_pronoun { Part::Function(Function::Be) } else { part };
+        // `by outside forces`, `the inside story`: an adjective after a preposition or determiner.
+        let governed = list
+            .iter()
+            .rev()
+            .find(|t| t.part != Part::Quote)
+            .is_some_and(|t| t.is(Function::Preposition) || t.is(Function::Determiner));
+        let part = if governed && matches!(lower, "outside" | "inside") { Part::Content } else { part };
         list.push(Tag { part, word, case, is_number: kind == TokenKind::Number });
     }
     // `more than 300 passengers`: the comparator belongs to the noun phrase.

@@ -183,11 +183,14 @@ fn casualty_keys(casualty: &Casualty, keys: &mut Vec<u64>) {
     }
 }
 
-/// The action, the change that it is an account of and its family; and for blocks that are too large the action with the parties.
+/// The action, the change that it is an account of, its family, and whether it tells a cause; and for blocks that are too large the action with the parties.
 fn event_keys(event: &Event, keys: &mut Vec<u64>) {
     keys.push(hash(&("action", &event.action)));
     if let Some((change, _)) = action::class(&event.action).and_then(|action| action.account) {
         keys.push(hash(&("account", change)));
+    }
+    if event.action == "cause" || event.cause.is_some() {
+        keys.push(hash(&("cause",)));
     }
     if let Some(family) = action::class(&event.action).and_then(|action| action.family) {
         keys.push(hash(&("family", family)));
