@@ -137,8 +137,8 @@ impl Pair<'_> {
             Times::One | Times::OneInThePast => {}
         }
         let equal = matches!(self.count.kind, ReasonKind::Same | ReasonKind::SameInOtherWords);
-        let part = x.of_which.is_some() || y.of_which.is_some();
-        if part && x.of_which.is_some() != y.of_which.is_some() || x.new != y.new {
+        let part = is_subset(x) || is_subset(y);
+        if part && is_subset(x) != is_subset(y) || x.new != y.new {
             let note = if part { "one is a part of a count" } else { "one is added to an earlier count" };
             let reason = Reason::new(Facet::Count, ReasonKind::Different, said(x), said(y)).note(note);
             return self.distinct(reason);
@@ -288,6 +288,13 @@ impl Pair<'_> {
     }
 }
 
+/// Whether the count is of some of people whose count is told elsewhere: `including two`, `two of the injured`.
+fn is_subset(casualty: &Casualty) -> bool {
+    let of_victims =
+        |group: &crate::model::claim::Group| group.classes == ["victims"] && group.text.starts_with("the ");
+    casualty.of_which.is_some() || casualty.group.as_ref().is_some_and(of_victims)
+}
+
 /// Whether one person is told by name, pronoun or article, and not by a number.
 fn is_person(casualty: &Casualty) -> bool {
     let group = casualty.group.as_ref();
@@ -327,6 +334,12 @@ fn close(x: &Quantity, y: &Quantity) -> bool {
 /// The kind of event that words name, where it excludes other kinds.
 fn kind_of_event(cause: &str) -> Option<&'static str> {
     let words = crate::fold::fold(cause);
+    if ["air strike", "air raid", "drone strike", "missile strike", "rocket strike"]
+        .iter()
+        .any(|strike| words.contains(strike))
+    {
+        return Some("air");
+    }
     words.split(' ').find_map(event_kind)
 }
 

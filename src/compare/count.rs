@@ -97,7 +97,7 @@ pub(crate) fn open_headline(told: Told<'_>, q: &Quantity) -> Quantity {
     let Some(rest) = told.text.get(span.end..).filter(|_| headline) else { return q.clone() };
     let small = n.as_i64().and_then(|n| usize::try_from(n).ok()).and_then(|n| SMALL.get(n)).copied();
     let digits = n.to_string();
-    let open = rest.match_indices("t least ").any(|(at, cue)| {
+    let open = rest.match_indices(" least ").any(|(at, cue)| {
         let after = rest.get(at + cue.len()..).unwrap_or("");
         let word: &str = after.split(|c: char| !(c.is_alphanumeric() || c == ',')).next().unwrap_or("");
         word == digits || small.is_some_and(|small| word.eq_ignore_ascii_case(small))

@@ -76,8 +76,14 @@ pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Opt
         || near.same_of && x.of.as_deref() == Some("turnout")
         || near.same_of && near.shared >= 3 && place == Places::One && x.place.is_some();
     if compatible {
-        let one =
-            near.same_of && near.shared >= 1 || near.shared >= SHARED_FOR_COMPATIBLE + usize::from(x.unit == "person");
+        let vague = p.precision() == Precision::Vague || q.precision() == Precision::Vague;
+        let enough = SHARED_FOR_COMPATIBLE + usize::from(x.unit == PERSON) + usize::from(vague);
+        // Crowds in round words need sentences that tell of the same gathering.
+        let one = if vague && x.unit == PERSON {
+            near.shared >= 3 && near.share >= 0.25
+        } else {
+            near.same_of && near.shared > usize::from(vague) || near.shared >= enough || population
+        };
         if !one {
             return None;
         }

@@ -1,5 +1,6 @@
 //! Two claims compared facet by facet: pure functions, one file a kind of claim.
 
+pub(crate) mod arithmetic;
 pub(crate) mod casualty;
 pub(crate) mod claims;
 pub(crate) mod count;

@@ -109,18 +109,26 @@ fn inherit(cx: &Context<'_>, people: &[Counted], taken: &mut [bool], out: &mut V
         // The nearest casualty that was read before it.
         let nearest =
             out.iter().enumerate().filter(|(_, found)| found.tokens.end <= start).max_by_key(|(_, f)| f.tokens.end);
-        let Some((whole, found)) = nearest else { continue };
+        // "eight people, three of them children, were injured"
+        let of_them = doc.lower(start + 1) == "of" && matches!(doc.lower(start + 2), "them" | "whom");
+        let around = out
+            .iter()
+            .enumerate()
+            .find(|(_, found)| of_them && found.tokens.contains(&start) && found.tokens.start < start);
+        let Some((whole, found)) = around.or(nearest) else { continue };
         if found.quantity.point() == Some(Number::ZERO) {
             continue;
         }
-        let gap = start - found.tokens.end;
-        let of_them = matches!(doc.lower(counted.tokens.end - 1), "them" | "whom" | "victims" | "dead");
+        let gap = start.saturating_sub(found.tokens.end);
         let subset = matches!(before, "including" | "includes" | "included") && gap <= 16
             || before == "them" && start >= 2 && doc.lower(start - 2) == "among"
             || of_them && gap <= 3;
         let and = matches!(before, "and" | "," | "plus");
-        let addition =
-            and && counted.further && gap <= 12 && counted.told == Told::Number && ends_clause(cx, counted.tokens.end);
+        let addition = and
+            && counted.further
+            && gap <= 12
+            && counted.told == Told::Number
+            && ends_clause(cx, after_more(cx, counted.tokens.end));
         let list = gap == 1 && before == "and" && counted.told == Told::Number && counted.group.is_some()
             || gap == 1
                 && before == ","

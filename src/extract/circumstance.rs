@@ -306,9 +306,17 @@ fn event_of(cx: &Context<'_>, sentence: &Sentence, tokens: &Range<usize>) -> Opt
     let to = sentence.tokens.end.min(tokens.end + 12);
     let distance =
         |at: usize| if at < tokens.start { tokens.start - at } else { (at + 1).saturating_sub(tokens.end) + 1 };
-    let nouns = (from..to).filter(|&at| event_kind(doc.lower(at)).is_some());
+    let strike = |at: usize| {
+        matches!(doc.lower(at), "strike" | "strikes" | "raid" | "raids")
+            && at > from
+            && matches!(doc.lower(at - 1), "air" | "drone" | "missile" | "rocket")
+    };
+    let nouns = (from..to).filter(|&at| event_kind(doc.lower(at)).is_some() || strike(at));
     let at = nouns.min_by_key(|&at| distance(at))?;
     let joined = at > from
-        && matches!(doc.lower(at - 1), "air" | "drone" | "car" | "suicide" | "truck" | "bomb" | "forest" | "landmine");
+        && matches!(
+            doc.lower(at - 1),
+            "air" | "drone" | "missile" | "rocket" | "car" | "suicide" | "truck" | "bomb" | "forest" | "landmine"
+        );
     Some(doc.span(&(at - usize::from(joined)..at + 1)).of(doc.text).to_owned())
 }

@@ -96,6 +96,17 @@ fn by_number(doc: &Document<'_>, number: &NumberMention, limit: usize) -> Option
             _ => break,
         }
     }
+    // "three of them children", "one of them a pregnant woman"
+    let article = usize::from(matches!(doc.lower(at), "a" | "an"));
+    if partitive
+        && matches!(doc.lower(at - 1), "them" | "whom")
+        && let Some(group) = group_at(doc, at + article, limit)
+        && !is_auxiliary(doc.lower(at))
+    {
+        let tokens = start..group.tokens.end;
+        let quantity = number.quantity.clone();
+        return Some(Counted { tokens, quantity, group: Some(group), told: Told::Number, further: false, partitive });
+    }
     let base = Counted {
         tokens: start..at,
         quantity: number.quantity.clone(),

@@ -3,6 +3,7 @@
 use crate::extract::amount::{Amount, is_boundary};
 use crate::extract::context::Context;
 use crate::lexicon::number::Bound;
+use crate::lexicon::unit::unit_of;
 use crate::mention::cardinal::{Manner, digit_value, is_glued_hyphen};
 use crate::mention::group::group_at;
 use crate::mention::number::NumberMention;
@@ -134,9 +135,10 @@ fn population(doc: &Document<'_>, sentence: &Sentence, number: &NumberMention) -
             | "army"
     );
     let bare = is_bare(doc, number.tokens.end);
+    let what = if number.value >= 10_000.0 && !matches!(noun, "crowd" | "force" | "army") { POPULATION } else { noun };
     (place && bare && number.value >= 10.0).then(|| Amount {
         tokens: of - 1..number.tokens.end,
-        ..counted(number, number.tokens.end, PERSON, Some(noun.to_owned()))
+        ..counted(number, number.tokens.end, PERSON, Some(what.to_owned()))
     })
 }
 
@@ -166,7 +168,7 @@ fn thing(doc: &Document<'_>, sentence: &Sentence, number: &NumberMention) -> Opt
         let noun = if one { ends_phrase(doc, at + 1) } else { plural };
         // "rights groups": the last plural is the head.
         if noun && !(is_plural(next) && !is_boundary(next) && !is_verb(next)) && !is_glued_hyphen(doc, at + 1) {
-            return (!is_uncounted(word)).then(|| {
+            return (!is_uncounted(word) && unit_of(word).is_none()).then(|| {
                 let of = doc.span(&(number.tokens.end..at + 1)).of(doc.text).to_owned();
                 counted(number, at + 1, &singular(word), Some(of))
             });

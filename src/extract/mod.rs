@@ -5,6 +5,8 @@ pub(crate) mod attribution;
 pub(crate) mod casualty;
 pub(crate) mod circumstance;
 pub(crate) mod context;
+#[cfg(test)]
+mod count_corpus;
 pub(crate) mod counted;
 pub(crate) mod event;
 pub(crate) mod event_adverbial;

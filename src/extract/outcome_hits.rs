@@ -107,6 +107,14 @@ fn severity(doc: &Document<'_>, i: usize, outcome: Outcome) -> &'static str {
 
 /// `could kill`, `would be killed`, `if 20 are killed`, `threatened to kill`, `plans to arrest`: told as not having happened.
 fn irrealis(doc: &Document<'_>, i: usize, sentence: &Sentence) -> bool {
+    let clause = i.saturating_sub(9).max(sentence.tokens.start)..i;
+    if clause
+        .rev()
+        .take_while(|&at| doc.lower(at) != ",")
+        .any(|at| matches!(doc.lower(at), "if" | "unless" | "whether"))
+    {
+        return true;
+    }
     let mut at = i;
     let base = matches!(
         doc.lower(i),

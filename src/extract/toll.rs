@@ -3,6 +3,7 @@
 use crate::extract::context::Context;
 use crate::extract::found::Found;
 use crate::extract::outcome_hits::outcome_named;
+use crate::lexicon::number::Bound;
 use crate::lexicon::outcome::{OutcomeForm, beginning_with};
 use crate::mention::number::NumberMention;
 use crate::model::claim::Outcome;
@@ -50,7 +51,9 @@ pub(crate) fn tolls(cx: &Context<'_>, sentence: &Sentence, known: &[Found]) -> V
         };
         let detail = if doc.lower(noun.saturating_sub(1)) == "casualty" { "casualties" } else { "" };
         let outcome = if detail.is_empty() { outcome } else { Outcome::Other };
-        let quantity = number.quantity.clone();
+        let exceeds = (noun + 1..number.tokens.start)
+            .any(|at| matches!(doc.lower(at), "exceed" | "exceeds" | "exceeded" | "topped" | "passed" | "surpassed"));
+        let quantity = if exceeds { number.bounded(Bound::More, true) } else { number.quantity.clone() };
         out.push(Found { tokens, outcome, detail, quantity, group: None, further: false, part_of: None, at: noun });
     }
     out

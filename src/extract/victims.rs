@@ -79,7 +79,8 @@ fn of_the_victims(doc: &Document<'_>, sentence: &Sentence, hits: &[Hit], n: usiz
     // What is said of them: another outcome, or who they were.
     let next = hits.get(n + 1).filter(|next| next.tokens.start - hit.tokens.end <= 9 && next.voice != Voice::Active);
     if let Some(next) = next
-        && (hit.tokens.end..next.tokens.start).all(|at| !matches!(doc.lower(at), "," | "and" | ";" | "said"))
+        && (hit.tokens.end..next.tokens.start)
+            .all(|at| !matches!(doc.lower(at), "," | "and" | ";" | "said" | "who" | "when"))
     {
         let mut victim = victim(doc, next, index, counted, counted.tokens.start..next.tokens.end);
         victim.found.group = group;
@@ -470,6 +471,10 @@ fn noun(cx: &Context<'_>, sentence: &Sentence, hit: &Hit, people: &[Counted]) ->
         let verb = !of
             && counted.tokens.start == hit.tokens.end
             && matches!(word, "arrest" | "arrests")
+            && !matches!(
+                doc.lower(hit.tokens.start.saturating_sub(1)),
+                "to" | "could" | "would" | "will" | "might" | "may" | "can" | "should" | "not"
+            )
             && !after_number(cx, hit, sentence);
         let told = counted.told != Told::Thing && (counted.group.is_some() || of);
         if (of && small || verb) && told {

@@ -220,7 +220,8 @@ fn is_labelled(doc: &Document<'_>, start: usize, sentence: &Sentence) -> bool {
         return matches!(doc.lower(at - 1), "no" | "nos" | "art" | "sec" | "para" | "p" | "pp" | "vol" | "tel");
     }
     let capital = doc.token(at).is_some_and(|t| matches!(t.case, Case::Title | Case::Upper | Case::Mixed));
-    is_label(doc.lower(at), capital && at > sentence.tokens.start)
+    let digits = doc.token(start).is_some_and(|t| t.kind == TokenKind::Number);
+    is_label(doc.lower(at), capital && (digits || at > sentence.tokens.start))
 }
 
 /// `10 Downing Street`.

@@ -4,7 +4,10 @@
 //! 2. A part that exceeds its whole gives one finding for the two facts.
 //! 3. A fact of several articles and one origin is an echo.
 //! 4. An article that was published after the later figure, and still tells the earlier one, has not updated.
+//! 5. Numbers of one article that do not add up give one finding each.
 
+use crate::compare::arithmetic::{Sum, check};
+use crate::compare::told::Told;
 use crate::model::claim::{Claim, ClaimKind};
 use crate::model::fact::{Fact, Finding, FindingKind, Verdict};
 use crate::model::id::{ClaimId, FactId};
@@ -127,7 +130,34 @@ pub(crate) fn findings(seen: &Seen<'_>) -> Vec<Ranked> {
         sums.entry((x.min(y), x.max(y))).or_insert(pair);
     }
     out.extend(sums.into_iter().map(|(facts, pair)| across(seen, facts, pair)));
+    out.extend(arithmetic(seen));
     out
+}
+
+/// Numbers of one article that do not add up.
+fn arithmetic(seen: &Seen<'_>) -> Vec<Ranked> {
+    let told: Vec<Told<'_>> = seen.claims.iter().map(Told::new).collect();
+    let place = |id: &ClaimId| seen.claims.iter().position(|claim| claim.id == *id);
+    let rank = |sum: Sum| {
+        let mut facts: Vec<FactId> = sum
+            .claims
+            .iter()
+            .filter_map(place)
+            .filter_map(|claim| seen.facts.get(*seen.fact_of.get(claim)?).map(|fact| fact.id.clone()))
+            .collect();
+        facts.sort();
+        facts.dedup();
+        let finding = Finding {
+            kind: FindingKind::Arithmetic,
+            facet: Some(sum.facet),
+            facts,
+            claims: sum.claims,
+            why: sum.why,
+            settle: "the article's source for each of the numbers".to_owned(),
+        };
+        Ranked { finding, origins: 1, articles: 1 }
+    };
+    check(&told).into_iter().map(rank).collect()
 }
 
 fn contradiction(seen: &Seen<'_>, f: usize, fact: &Fact) -> Option<Ranked> {
