@@ -39,7 +39,8 @@ pub use compare::period::compare_periods;
 pub use compare::told::Told;
 pub use error::Error;
 pub use fold::fold;
-pub use mention::time::{Anchor, TimeExpression, time_expressions};
+pub use mention::time::expression::{Anchor, TimeExpression};
+pub use mention::time::time_expressions;
 pub use model::article::{Article, Published};
 pub use model::claim::{
     Attribution, Casualty, Claim, ClaimKind, Event, Group, Measure, Modality, Outcome, Polarity, Quote, Role,

@@ -3,7 +3,7 @@
 
 use crate::extract::context::Context;
 use crate::lexicon::cause::event_kind;
-use crate::mention::time::TimeExpression;
+use crate::mention::time::expression::TimeExpression;
 use crate::model::entity::EntityKind;
 use crate::model::party::Party;
 use crate::model::period::Period;

@@ -3,7 +3,8 @@
 use crate::extract::utterance::{Sayings, sayings};
 use crate::mention::name::{Mention, names};
 use crate::mention::number::{NumberMention, numbers};
-use crate::mention::time::{TimeExpression, rest_on_dateline, times};
+use crate::mention::time::expression::TimeExpression;
+use crate::mention::time::{rest_on_dateline, times};
 use crate::model::article::{Article, Published};
 use crate::model::claim::{Claim, ClaimKind, Stance};
 use crate::model::id::ClaimId;

@@ -18,7 +18,7 @@ use crate::extract::tag::tags;
 use crate::extract::verb_group::{Shape, verb_groups};
 use crate::extract::when::{Holder, Parsed, holder};
 use crate::lexicon::action::Course;
-use crate::mention::time::TimeExpression;
+use crate::mention::time::expression::TimeExpression;
 use crate::model::claim::{Claim, ClaimKind, Event, Modality, Polarity};
 use crate::model::id::ClaimId;
 use crate::model::party::Party;

@@ -5,7 +5,7 @@ use crate::extract::frame::Frame;
 use crate::extract::noun_phrase::NounPhrase;
 use crate::lexicon::function_word::Function;
 use crate::lexicon::thing::thing;
-use crate::mention::time::TimeExpression;
+use crate::mention::time::expression::TimeExpression;
 use crate::model::entity::EntityKind;
 use crate::model::party::Party;
 use crate::span::Span;

@@ -7,7 +7,7 @@ use crate::extract::tag::Part;
 use crate::extract::verb_group::Shape;
 use crate::extract::when::{Holder, Parsed};
 use crate::lexicon::function_word::Function;
-use crate::mention::time::TimeExpression;
+use crate::mention::time::expression::TimeExpression;
 use crate::model::entity::EntityKind;
 use crate::span::Span;
 

@@ -11,7 +11,7 @@ use crate::lexicon::speech::{self, Form, Speech};
 use crate::lexicon::verb::Forms;
 use crate::lexicon::voice::voice;
 use crate::lexicon::word::word;
-use crate::mention::time::TimeExpression;
+use crate::mention::time::expression::TimeExpression;
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
 use std::ops::Range;

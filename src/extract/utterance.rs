@@ -17,7 +17,7 @@ use crate::fold::fold;
 use crate::lexicon::speech::Class;
 use crate::lexicon::voice::voice;
 use crate::mention::name::Mention;
-use crate::mention::time::TimeExpression;
+use crate::mention::time::expression::TimeExpression;
 use crate::text::document::Document;
 use crate::text::quotation::Quotation;
 use crate::text::token::{Case, TokenKind};

@@ -17,7 +17,7 @@ use crate::extract::tag::{Part, Tags};
 use crate::extract::verb_group::{Shape, VerbGroup};
 use crate::lexicon::action::Course;
 use crate::lexicon::function_word::Function;
-use crate::mention::time::TimeExpression;
+use crate::mention::time::expression::TimeExpression;
 use std::ops::Range;
 
 /// What a time expression belongs to.

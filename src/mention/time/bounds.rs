@@ -7,8 +7,8 @@
 //!    ahead: `this week`, `earlier this month`, `later this year`.
 //! 4. `since`, `until`, `by` and `before` open one end.
 
-use super::Anchor;
 use super::calendar::{add_days, date};
+use super::expression::Anchor;
 use super::place::{Frame, Placed, run};
 use super::shape::{Base, Edge, From, Part, Shape, Unit, Which, Year};
 use super::tense::Direction;

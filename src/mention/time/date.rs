@@ -8,7 +8,8 @@
 //!
 //! Left out on purpose: years before 1000, `BC`, and years of two digits without an apostrophe or a month before.
 
-use super::line::Line;
+use super::calendar;
+use super::line::{Line, is_function_word};
 use super::shape::{Base, From, Which, Year};
 use crate::lexicon::time::TimeClass;
 
@@ -24,7 +25,7 @@ pub(super) fn date(line: &Line<'_>, i: usize) -> Option<(Base, usize)> {
 }
 
 fn day_of(year: i32, month: u32, day: u32) -> Option<Base> {
-    super::calendar::date(year, month, day)?;
+    calendar::date(year, month, day)?;
     Some(Base::Date { year: Year::Given(year), month: Some(month), days: Some((day, day)) })
 }
 
@@ -391,6 +392,6 @@ fn plausible_year(line: &Line<'_>, i: usize, year: i32) -> bool {
     if matches!(before, "about" | "around") && year % 100 == 0 {
         return false;
     }
-    let noun = line.lower_case(i + 1) && !super::phrase::is_function_word(next);
+    let noun = line.lower_case(i + 1) && !is_function_word(next);
     (1800..2100).contains(&year) || placed && !plural && !noun && (1000..2200).contains(&year)
 }

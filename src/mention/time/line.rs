@@ -237,3 +237,71 @@ impl<'d> Line<'d> {
         self.skip(i, &["'s"])
     }
 }
+
+/// Words that may follow an expression without making it an adjective.
+pub(super) fn is_function_word(word: &str) -> bool {
+    matches!(
+        word,
+        "and"
+            | "or"
+            | "but"
+            | "in"
+            | "on"
+            | "at"
+            | "to"
+            | "as"
+            | "when"
+            | "after"
+            | "before"
+            | "by"
+            | "with"
+            | "for"
+            | "from"
+            | "that"
+            | "which"
+            | "who"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "had"
+            | "has"
+            | "have"
+            | "he"
+            | "she"
+            | "they"
+            | "it"
+            | "we"
+            | "the"
+            | "a"
+            | "an"
+            | "while"
+            | "because"
+            | "about"
+            | "near"
+            | "outside"
+            | "inside"
+            | "said"
+            | "where"
+            | "until"
+            | "through"
+            | "there"
+            | "will"
+            | "would"
+            | "local"
+            | "if"
+            | "so"
+            | "during"
+    )
+}
+
+/// Back over `the`, `about` and the like, to the word that leads an expression in.
+pub(super) fn skip_back(line: &Line<'_>, start: usize) -> usize {
+    let mut at = start;
+    while at > line.start
+        && matches!(line.before(at), "the" | "about" | "around" | "at" | "least" | "late" | "on" | "early")
+    {
+        at -= 1;
+    }
+    at
+}

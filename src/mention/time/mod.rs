@@ -15,7 +15,9 @@ mod clock;
 #[cfg(test)]
 mod corpus;
 mod date;
+pub(crate) mod expression;
 mod line;
+mod named;
 mod phrase;
 mod place;
 mod range;
@@ -26,53 +28,17 @@ mod tense;
 use crate::lexicon::time::{TimeClass, TimeWord};
 use crate::model::article::Published;
 use crate::model::period::Period;
-use crate::span::Span;
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
 use bounds::Lead;
 use calendar::Stretch;
 use chrono::Datelike;
-use line::Line;
+use expression::{Anchor, TimeExpression};
+use line::{Line, skip_back};
 use place::Frame;
 use shape::{Base, Shape, Unit};
 use std::ops::Range;
 use tense::Direction;
-
-/// What a time expression was counted from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Anchor {
-    /// Nothing: the words name the date themselves.
-    Absolute,
-    /// The date of publication that the caller gave.
-    Publication,
-    /// The date that the article's own dateline or status line gives.
-    Dateline,
-    /// The date told before it in the text: `two days later`.
-    Previous,
-}
-
-/// One time expression of a text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TimeExpression {
-    /// Where its words are.
-    pub span: Span,
-    pub(crate) tokens: Range<usize>,
-    /// The calendar extent that the words name: `this week` is Monday to Sunday. Open at both ends for words that name
-    /// no stretch of the calendar, such as `now`.
-    pub extent: Period,
-    /// The bounds of the event as told: `this week` in the past tense is Monday to the day of publication.
-    pub bounds: Period,
-    /// What it was counted from.
-    pub anchor: Anchor,
-}
-
-impl TimeExpression {
-    /// Whether it tells at least one end of a period.
-    pub(crate) fn is_dated(&self) -> bool {
-        self.bounds.start().is_some() || self.bounds.end().is_some()
-    }
-}
 
 /// All time expressions of a text, in order. Relative ones are resolved against `published`, else against the dateline
 /// or status line of the text; without either, only absolute ones are.
@@ -258,17 +224,6 @@ fn resolve(
     let told_as = line.doc.span(&(told_from..tokens.end)).of(line.doc.text);
     let bounds = bounds::bounds(shape, &placed, &frame, lead, possessive, zone, told_as);
     Some(TimeExpression { span, tokens, extent: bounds::extent(&placed, said), bounds, anchor: placed.anchor })
-}
-
-/// Back over `the`, `about` and the like, to the word that leads an expression in.
-fn skip_back(line: &Line<'_>, start: usize) -> usize {
-    let mut at = start;
-    while at > line.start
-        && matches!(line.before(at), "the" | "about" | "around" | "at" | "least" | "late" | "on" | "early")
-    {
-        at -= 1;
-    }
-    at
 }
 
 /// Back over the words that make a time approximate: `shortly after 9 p.m.`

@@ -7,11 +7,11 @@
 //! 4. A part of the day or a clock time alone rests on the day told before it, where a preposition leads it in.
 
 use super::clock::{clock, offset_clock, part};
-use super::date::{bare_year, date};
-use super::line::Line;
+use super::date::date;
+use super::line::{Line, is_function_word};
+use super::named::{decade, decade_name, fiscal, holiday_at, season, short_quarter, these_days, week_of, year};
 use super::relative::{Read, alone, closes, counted, open_units, ordinal, pointed, told_unit};
-use super::shape::{Base, Edge, From, Part, Shape, Unit, Which, Year};
-use crate::lexicon::holiday::holiday;
+use super::shape::{Base, Edge, From, Part, Shape, Unit, Which};
 use crate::lexicon::time::TimeClass;
 use std::ops::Range;
 
@@ -129,28 +129,6 @@ fn core(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
     }
 }
 
-/// The `3 2020` of `Q3 2020`.
-fn short_quarter(line: &Line<'_>, i: usize) -> Read {
-    let number = line.digits(i, 1, 4)?;
-    let at = line.skip(i + 1, &["of", ","]);
-    Some(match line.year(at) {
-        Some(year) => (Base::Quarter { number, year: Year::Given(year) }, at + 1),
-        None => (Base::Quarter { number, year: Year::Open(None) }, i + 1),
-    })
-}
-
-/// `these days`; `the past`, where no unit follows.
-fn these_days(line: &Line<'_>, i: usize) -> Read {
-    if line.lower(i) == "these" && line.lower(i + 1) == "days" {
-        return Some((Base::Present, i + 2));
-    }
-    if line.lower(i) == "past" && line.before(i) == "the" && line.is(i.wrapping_sub(2), &["in", "from", "of"]) {
-        let alone = i + 1 >= line.end || line.class(i + 1) == TimeClass::None || line.is(i + 1, &["and", "but"]);
-        return alone.then_some((Base::Vague, i + 1));
-    }
-    None
-}
-
 /// `this morning`, `last night`, `that night`, `the next morning`, `that same evening`.
 fn pointed_part(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
     let (which, at) = match line.class(i + 1) {
@@ -233,153 +211,6 @@ fn day_beside(line: &Line<'_>, i: usize) -> Read {
     let closes = i + 2 >= line.end || line.is(i + 2, &[",", ".", ";", ")", "and", ":", "\"", "”"]);
     let whole = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);
     (the && closes && whole).then_some((Base::Shift { unit, by, from: From::Told }, i + 2))
-}
-
-/// `the week of March 6`
-fn week_of(line: &Line<'_>, i: usize) -> Read {
-    if line.lower(i) != "week" || !line.is(i + 1, &["of"]) {
-        return None;
-    }
-    let (base, end) = date(line, line.skip(i + 2, &["the"]))?;
-    Some((Base::Nth { n: 0, unit: Unit::Week, of: Box::new(base) }, end))
-}
-
-/// `summer 2020`, `the winter of 2021`, `the summer`, `in summer`.
-fn season(line: &Line<'_>, i: usize) -> Read {
-    let season = u32::try_from(line.value(i)).ok()?;
-    let at = line.skip(i + 1, &["of", ","]);
-    let at = line.skip(at, &["the"]);
-    if let Some((year, end)) =
-        bare_year(line, at).filter(|_| !line.careful(i) || line.is(i + 1, &["of"]) || line.year(at).is_some())
-    {
-        let end = if line.is_dash(end)
-            && line.glued(end)
-            && line.len(end + 1) <= 4
-            && line.digits(end + 1, 0, 9999).is_some()
-        {
-            end + 2
-        } else {
-            end
-        };
-        return Some((Base::Season { season, year: Year::Given(year) }, end));
-    }
-    if line.class(at) == TimeClass::Which && line.lower(at + 1) == "year" {
-        let (by, from) = Which::of(line.value(at)).shift();
-        return Some((Base::Season { season, year: Year::Shifted(by, from) }, at + 2));
-    }
-    let before = line.before(i);
-    let led = matches!(before, "the" | "in" | "by" | "early" | "late" | "mid" | "-" | "until" | "since")
-        && !(before == "the"
-            && line.class(i + 1) == TimeClass::None
-            && i + 1 < line.end
-            && !line.is(i + 1, &[",", ".", ";", "and", "when", "as", "to", "with"]));
-    (led && !line.careful(i)).then_some((Base::Season { season, year: Year::Open(None) }, i + 1))
-}
-
-/// `Boxing Day 2004`, `Christmas`, `New Year's Eve`.
-fn holiday_at(line: &Line<'_>, i: usize) -> Read {
-    if !line.capital(i) {
-        return None;
-    }
-    let (rule, words) = holiday(i, |k| line.lower(k))?;
-    let end = i + words;
-    // `Johnnie Christmas` is a person, `Orthodox Christmas` another day.
-    let before = i.wrapping_sub(1);
-    if line.capital(before) && line.class(before) == TimeClass::None && !is_function_word(line.before(i)) {
-        return None;
-    }
-    // `Easter Island`, `Christmas Tree Lane`, `Holy Easter Rising` name other things; `New Year` needs no help.
-    if line.capital(end) && line.class(end) == TimeClass::None && line.lower(i) != "new" {
-        return None;
-    }
-    // `Christmas trees` are sold in November.
-    if line.is(end, &["tree", "trees", "card", "cards", "lights", "shopping", "gifts", "carols", "eggs", "decorations"])
-    {
-        return None;
-    }
-    let at = line.skip(end, &[",", "of", "in"]);
-    if let Some(year) = line.year(at) {
-        return Some((Base::Holiday { rule, year: Year::Given(year) }, at + 1));
-    }
-    if line.class(end) == TimeClass::Which && line.lower(end + 1) == "year" {
-        let (by, from) = Which::of(line.value(end)).shift();
-        return Some((Base::Holiday { rule, year: Year::Shifted(by, from) }, end + 2));
-    }
-    // `the Boxing Day flood in 2004`
-    let later = (end..end + 6).take_while(|&k| !line.is(k, &[",", ".", ";", ":", "that", "which", "who"]));
-    let mut led = later.filter(|&k| line.is(k, &["in", "of"]));
-    let year = led.find_map(|k| line.year(k + 1));
-    Some((Base::Holiday { rule, year: year.map_or(Year::Open(None), Year::Given) }, end))
-}
-
-/// `fiscal 1989`, `fiscal year 2021`, `fiscal first quarter`.
-fn fiscal(line: &Line<'_>, i: usize) -> Read {
-    let at = line.skip_dash(line.skip(i + 1, &["year"]));
-    if let Some(year) = line.year(at) {
-        if let Some((number, q)) = line.ordinal(at + 1)
-            && line.lower(line.skip_dash(q)) == "quarter"
-            && number <= 4
-        {
-            return Some((Base::Quarter { number, year: Year::Given(year) }, line.skip_dash(q) + 1));
-        }
-        return Some((Base::Date { year: Year::Given(year), month: None, days: None }, at + 1));
-    }
-    ordinal(line, at)
-}
-
-/// `1990s`, `1990's`, `'80s`.
-fn decade(line: &Line<'_>, i: usize) -> Read {
-    let value = line.digits(i, 0, 2990).and_then(|v| i32::try_from(v).ok())?;
-    let plural = line.is(i + 1, &["s", "'s"]) && line.glued(i + 1) && value % 10 == 0;
-    let first = match line.len(i) {
-        4 if value >= 1000 => value,
-        2 if line.is(i.wrapping_sub(1), &["'", "’", "‘", "`", "the"])
-            || line.class(i.wrapping_sub(1)) == TimeClass::Edge =>
-        {
-            if value <= 10 {
-                2000 + value
-            } else {
-                1900 + value
-            }
-        }
-        _ => return None,
-    };
-    if !plural || line.lower(i + 1) == "'s" && !matches!(line.before(i), "the" | "early" | "late" | "mid" | "-") {
-        return None;
-    }
-    // `the 1900s` is the century.
-    if first % 100 == 0 && first < 2000 && line.before(i) == "the" {
-        return Some((Base::Century(first / 100 + 1), i + 2));
-    }
-    Some((Base::Decade(first), i + 2))
-}
-
-/// `the sixties`, of the last century; not a temperature or an age.
-fn decade_name(line: &Line<'_>, i: usize) -> Read {
-    let the = matches!(line.before(i), "the" | "early" | "late" | "mid" | "-");
-    let degrees = line.is(i + 1, &["today", "on", "and", "degrees", "%"]);
-    (the && !degrees && !line.is(i.wrapping_sub(2), &["his", "her", "their"]))
-        .then_some((Base::Decade(1900 + line.value(i)), i + 1))
-}
-
-/// A year, with a quarter or a half after it: `2019`, `the 1988 third quarter`, `the 1988 period`.
-fn year(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
-    let (year, end) = bare_year(line, i)?;
-    let given = Year::Given(year);
-    let of = |base: Base, end: usize| Some((Shape::of(base), end));
-    if let Some((number, at)) = line.ordinal(end) {
-        let at = line.skip_dash(at);
-        if line.lower(at) == "quarter" && number <= 4 {
-            return of(Base::Quarter { number, year: given }, at + 1);
-        }
-        if line.lower(at) == "half" && number <= 2 {
-            return of(Base::Half { number, year: given }, at + 1);
-        }
-    }
-    if line.is(end, &["quarter", "period"]) && line.before(i) == "the" {
-        return of(Base::ToldQuarter { years: 0, year: Some(year) }, end + 1);
-    }
-    of(Base::Date { year: given, month: None, days: None }, end)
 }
 
 /// A clock time first: `10 p.m. Wednesday`, `at 7:37 local time`.
@@ -474,63 +305,6 @@ fn part_first(line: &Line<'_>, i: usize, part: Part, edge: Option<Edge>, end: us
     let mut shape = Shape::of(Base::Bare);
     (shape.part, shape.edge) = (Some(if on { Part::Overnight } else { part }), edge);
     Some((shape, i..end))
-}
-
-/// Words that may follow an expression without making it an adjective.
-pub(super) fn is_function_word(word: &str) -> bool {
-    matches!(
-        word,
-        "and"
-            | "or"
-            | "but"
-            | "in"
-            | "on"
-            | "at"
-            | "to"
-            | "as"
-            | "when"
-            | "after"
-            | "before"
-            | "by"
-            | "with"
-            | "for"
-            | "from"
-            | "that"
-            | "which"
-            | "who"
-            | "was"
-            | "were"
-            | "is"
-            | "are"
-            | "had"
-            | "has"
-            | "have"
-            | "he"
-            | "she"
-            | "they"
-            | "it"
-            | "we"
-            | "the"
-            | "a"
-            | "an"
-            | "while"
-            | "because"
-            | "about"
-            | "near"
-            | "outside"
-            | "inside"
-            | "said"
-            | "where"
-            | "until"
-            | "through"
-            | "there"
-            | "will"
-            | "would"
-            | "local"
-            | "if"
-            | "so"
-            | "during"
-    )
 }
 
 /// `the night to Wednesday`, `the night from Tuesday to Wednesday`, `the night between Sunday and Monday`.

@@ -4,8 +4,8 @@
 //! 2. A relative one counts from the article's date, or from the date told before it.
 //! 3. A weekday, a month, a season or a holiday without a year is the nearest one on the side where its clause looks.
 
-use super::Anchor;
 use super::calendar::{Stretch, add_days, add_months, around, date, holiday, month, months, season, shift, years};
+use super::expression::Anchor;
 use super::shape::{Base, From, Part, Shape, Unit, Which, Year};
 use super::tense::Direction;
 use chrono::{Datelike, NaiveDate};

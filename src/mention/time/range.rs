@@ -1,8 +1,8 @@
 //! Ranges: two expressions that tell one period from the first to the second.
 
-use super::TimeExpression;
 use super::calendar::add_days;
-use super::line::Line;
+use super::expression::TimeExpression;
+use super::line::{Line, skip_back};
 use crate::model::period::Period;
 use crate::text::document::Document;
 
@@ -43,7 +43,7 @@ pub(super) fn share(line: &Line<'_>, times: &mut [TimeExpression], bare: &[bool]
 
 /// Whether the words around two neighbours make them a range.
 fn is_range(line: &Line<'_>, a: &TimeExpression, b: &TimeExpression) -> bool {
-    let led = line.before(super::skip_back(line, a.tokens.start));
+    let led = line.before(skip_back(line, a.tokens.start));
     if !joins(line.doc, a.tokens.end, b.tokens.start) {
         return false;
     }

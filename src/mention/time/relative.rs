@@ -8,7 +8,7 @@
 //! Left out on purpose: durations without an end (`for decades`, `a 24-hour strike`), ages (`22-year-old`), and sets
 //! (`every Monday`, `daily`).
 
-use super::date::bare_year;
+use super::date::{bare_year, date};
 use super::line::Line;
 use super::shape::{Base, From, Unit, Which, Year};
 use crate::lexicon::holiday::holiday;
@@ -255,7 +255,7 @@ fn nth(line: &Line<'_>, n: i32, unit: Unit, end: usize) -> Read {
     }
     let at = line.skip(end + 1, &["the"]);
     let _nested = line.nest()?;
-    let of = super::date::date(line, at)
+    let of = date(line, at)
         .or_else(|| {
             bare_year(line, at).map(|(year, e)| (Base::Date { year: Year::Given(year), month: None, days: None }, e))
         })
