@@ -188,3 +188,152 @@ impl Pair<'_> {
         Comparison::new(relation, reasons)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::article::Published;
+    use crate::model::claim::{Claim, ClaimKind};
+    use crate::model::id::{ArticleId, ClaimId};
+    use crate::model::party::Party;
+    use crate::span::Span;
+    use proptest::prelude::*;
+
+    fn quote(words: &str, speaker: &str, language: Option<&str>) -> Quote {
+        let speaker = if speaker.is_empty() { None } else { Some(Party::named(speaker)) };
+        Quote { words: words.to_owned(), speaker, medium: None, language: language.map(str::to_owned) }
+    }
+
+    fn claim(quote: &Quote) -> Claim {
+        Claim {
+            id: ClaimId::from("a:quote:0-1"),
+            article: ArticleId("a".to_owned()),
+            span: Span::default(),
+            also: Vec::new(),
+            what: ClaimKind::Quote(quote.clone()),
+            attribution: Vec::new(),
+            stance: crate::model::claim::Stance::Asserted,
+        }
+    }
+
+    /// The relation and its facet: `contradict wording`, `refine a`, `-`.
+    fn relation(x: &Quote, y: &Quote) -> String {
+        let (a, b) = (claim(x), claim(y));
+        compare(Told::new(&a), x, Told::new(&b), y).map_or("-".to_owned(), |c| {
+            let facet = if c.relation == RelationKind::Contradict { c.facet.map_or("", Facet::name) } else { "" };
+            let side = c.narrower.map_or("", |s| if s == Side::A { "a" } else { "b" });
+            format!("{} {facet}{side}", c.relation.name()).trim_end().to_owned()
+        })
+    }
+
+    #[test]
+    fn utterances() {
+        let (no, en) = (None, Some("en"));
+        for (words, speaker, others, other, language, expected) in [
+            ("The dam is safe.", "Ana Ruiz", "The dam is safe,", "Ruiz", no, "agree"),
+            ("safe", "Ana Ruiz", "The dam is safe for years,", "Ana Ruiz", no, "refine b"),
+            ("The dam ... will hold", "Ana Ruiz", "The old dam in the valley will hold", "Ana Ruiz", no, "refine b"),
+            (
+                "the outages were caused by angry crowds",
+                "Ana Ruiz",
+                "furious mobs triggered the outages",
+                "Ana Ruiz",
+                no,
+                "agree",
+            ),
+            (
+                "We will rebuild the northern bridge soon",
+                "Ana Ruiz",
+                "We will repaint the northern bridge soon",
+                "Ana Ruiz",
+                no,
+                "agree",
+            ),
+            (
+                "We will rebuild the northern bridge soon",
+                "Ann Lee",
+                "We will repaint the northern bridge soon",
+                "Ann Lee",
+                en,
+                "contradict wording",
+            ),
+            (
+                "We ordered the soldiers to shoot",
+                "Ann Lee",
+                "We never ordered the soldiers to shoot",
+                "Ann Lee",
+                no,
+                "contradict polarity",
+            ),
+            (
+                "The dam is nothing less than a wonder of art",
+                "Ann Lee",
+                "The dam is a wonder of art",
+                "Ann Lee",
+                no,
+                "agree",
+            ),
+            (
+                "The bridge will be closed by winter",
+                "Ann Lee",
+                "The bridge will be closed by winter",
+                "Bo Berg",
+                no,
+                "contradict speaker",
+            ),
+            ("restraint", "Ann Lee", "restraint", "Bo Berg", no, "-"),
+            ("peacekeeping troops", "a military alliance", "peacekeepers", "Bo Berg", no, "refine a"),
+            ("armed gangs", "Bo Berg", "armed groups", "Bo Berg", no, "-"),
+            ("The schools are closed", "Bo Berg", "Nobody was inside the factory", "Bo Berg", no, "-"),
+            ("The [old] dam is safe", "Ann Lee", "The dam is safe", "Ann Lee", en, "agree"),
+            ("", "Ann Lee", "The dam is safe", "Ann Lee", no, "-"),
+            ("the “massive” harm done", "the Harbour Office", "massive harm", "an officer", no, "refine a"),
+        ] {
+            let (x, y) = (quote(words, speaker, language), quote(others, other, language));
+            assert_eq!(relation(&x, &y), expected, "{words} / {others}");
+        }
+    }
+
+    #[test]
+    fn other_figures_are_a_later_statement() {
+        let (x, y) = (
+            quote("We have found 24 bodies in the valley", "Bo Berg", None),
+            quote("We have found 31 bodies in the valley", "Bo Berg", None),
+        );
+        let (a, b) = (claim(&x), claim(&y));
+        let day = |text: &str| text.parse::<Published>().unwrap();
+        let (a, b) = (Told::new(&a).published(day("2020-05-01")), Told::new(&b).published(day("2020-05-03")));
+        let found = compare(a, &x, b, &y).unwrap();
+        assert_eq!((found.relation, found.later), (RelationKind::Update, Some(Side::B)));
+        assert_eq!(compare(b, &y, a, &x), Some(found.mirror()));
+    }
+
+    #[test]
+    fn the_reason_shows_the_diff() {
+        let (x, y) = (
+            quote("We suffered two heavy losses", "Bo Berg", None),
+            quote("We sustained two heavy losses", "Bo Berg", None),
+        );
+        let (a, b) = (claim(&x), claim(&y));
+        let why = compare(Told::new(&a), &x, Told::new(&b), &y).unwrap().why();
+        assert!(why.contains("we [-suffered-] {+sustained+} two heavy losses"), "{why}");
+    }
+
+    proptest! {
+        #[test]
+        fn comparisons_mirror(
+            words in "(the|dam|is|not|safe|24|31|we|troops|forces|said| ){0,9}",
+            others in "(the|dam|is|not|safe|24|31|we|troops|forces|said| ){0,9}",
+            speaker in "(Ann Lee|Bo Berg|the army|Nato|)",
+            other in "(Ann Lee|Bo Berg|the army|Nato|)",
+            english in proptest::bool::ANY,
+        ) {
+            let language = english.then_some("en");
+            let (x, y) = (quote(&words, &speaker, language), quote(&others, &other, None));
+            let (a, b) = (claim(&x), claim(&y));
+            let forth = compare(Told::new(&a), &x, Told::new(&b), &y);
+            let back = compare(Told::new(&b), &y, Told::new(&a), &x).map(Comparison::mirror);
+            prop_assert_eq!(forth, back);
+        }
+    }
+}

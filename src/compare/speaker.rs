@@ -65,8 +65,9 @@ impl Named {
             .map(str::to_owned)
             .collect();
         let mut pieces = text.split(|c: char| c.is_whitespace() || c == '-').filter(|w| !w.is_empty());
-        let head = text.split([',', '(']).next().unwrap_or("").split(" of ").next().unwrap_or("");
-        let head = head.split(" in ").next().unwrap_or("").split(" for ").next().unwrap_or("");
+        let stops = [" of ", " in ", " for ", " at ", " from ", " by ", " led ", " with ", " who ", " that "];
+        let head = text.split([',', '(']).next().unwrap_or("");
+        let head = stops.iter().fold(head, |head, stop| head.split(stop).next().unwrap_or(""));
         let last = head.split_whitespace().next_back().unwrap_or("");
         let article = matches!(pieces.next().unwrap_or(""), "the" | "The" | "a" | "A" | "an" | "An");
         let body = article

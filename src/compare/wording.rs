@@ -104,8 +104,10 @@ pub(crate) fn content_words(said: &str) -> Vec<String> {
     content
 }
 
-/// Both wordings in one line: `[-only in the first-]`, `{+only in the second+}`.
+/// Both wordings in one line: `[-only in the one-] {+only in the other+}`. The one is the first in the order of the
+/// alphabet, so that the line is the same from both sides.
 pub(crate) fn diff(a: &Wording, b: &Wording) -> String {
+    let (a, b) = if a.words <= b.words { (a, b) } else { (b, a) };
     let mut out = String::new();
     let mut put = |open: &str, words: &[String], close: &str| {
         if !words.is_empty() {

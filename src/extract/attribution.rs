@@ -14,6 +14,9 @@ use crate::model::claim::{Attribution, Claim, ClaimKind, Stance, Via};
 use crate::span::Span;
 use std::ops::Range;
 
+/// How many sources before and after a claim are looked at.
+const NEAR: usize = 16;
+
 /// Fills the attribution chain and the stance of every claim from the words around it.
 pub(crate) fn attribute(cx: &Context<'_>, claims: &mut [Claim]) {
     for claim in claims {
@@ -55,7 +58,9 @@ fn chain(cx: &Context<'_>, claim: &Claim) -> (Vec<Attribution>, bool) {
     }
     let sentence = cx.doc.sentence_of(at_quote);
     let from = sayings.sources.partition_point(|s| s.sentence < sentence);
-    let governing: Vec<usize> = (from..sayings.sources.len())
+    // Only sources near by: a sentence may be as long as the text.
+    let near = sayings.sources.partition_point(|s| s.cue < at_quote);
+    let governing: Vec<usize> = (from.max(near.saturating_sub(NEAR))..sayings.sources.len().min(near + NEAR))
         .take_while(|&i| sayings.sources[i].sentence == sentence)
         .filter(|&i| Some(i) != told && governs(&sayings.sources[i], at_quote, inside.is_some()))
         .filter(|&i| {

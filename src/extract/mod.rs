@@ -8,6 +8,7 @@ pub(crate) mod context;
 #[cfg(test)]
 mod count_corpus;
 pub(crate) mod counted;
+pub(crate) mod directory;
 pub(crate) mod event;
 pub(crate) mod event_adverbial;
 pub(crate) mod event_noun;

@@ -75,7 +75,8 @@ fn goes_on(cx: &Context<'_>, before: &Quotation, after: &Quotation) -> bool {
     let small = doc.token(after.tokens.start).is_some_and(|t| t.case == Case::Lower);
     let gap = before.tokens.end + 1..after.tokens.start.saturating_sub(1);
     let same = doc.sentence_of(before.tokens.start) == doc.sentence_of(after.tokens.start);
-    let spoken = cx.sayings.sources.iter().any(|s| gap.contains(&s.cue));
+    let next = cx.sayings.sources.partition_point(|s| s.cue < gap.start);
+    let spoken = cx.sayings.sources.get(next).is_some_and(|s| gap.contains(&s.cue));
     let closed = gap.end.checked_sub(1).is_some_and(|i| doc.lower(i) == ",");
     comma && small && same && spoken && closed && gap.len() <= 14
 }

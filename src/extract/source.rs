@@ -64,6 +64,9 @@ pub(crate) fn sources(phrases: &Phrases<'_>) -> Vec<Source> {
     out
 }
 
+/// A subject before an insertion is not longer than this.
+const BARE: usize = 20;
+
 struct Reader<'a> {
     phrases: &'a Phrases<'a>,
     index: usize,
@@ -392,8 +395,10 @@ impl Reader<'_> {
             return true;
         }
         // `Ana Ruiz, a nurse, said ..`: a bare phrase before the insertion is the subject
-        let comma = (self.range.start..i - 1).rev().find(|&k| self.lower(k) == "," || self.is(k, QUOTED));
-        if let Some(comma) = comma.filter(|&k| self.lower(k) == ",")
+        let comma = (self.range.start.max(i.saturating_sub(60))..i - 1)
+            .rev()
+            .find(|&k| self.lower(k) == "," || self.is(k, QUOTED));
+        if let Some(comma) = comma.filter(|&k| self.lower(k) == "," && k - self.range.start <= BARE)
             && !(self.range.start..comma)
                 .any(|k| self.is(k, AUX | VERB | QUOTED | LINK | PREP) || self.phrases.finite(k))
         {

@@ -10,9 +10,10 @@
 //! Names and titles in marks (`the “Old Harbour” inn`), words that are only mentioned (`known as “smog”`) and partial
 //! quotations for which nobody can be found are no utterances.
 
+use crate::extract::directory::{Directory, Speaker};
 use crate::extract::phrase::{BREAK, NAME, PREP, Phrases, QUOTED};
 use crate::extract::source::{Source, sources};
-use crate::extract::speaker::{Speaker, described, speakers};
+use crate::extract::speaker::speakers;
 use crate::fold::fold;
 use crate::lexicon::speech::Class;
 use crate::lexicon::voice::voice;
@@ -22,6 +23,12 @@ use crate::text::document::Document;
 use crate::text::quotation::Quotation;
 use crate::text::token::{Case, TokenKind};
 use std::collections::BTreeMap;
+
+/// How many sources before and after a quotation are looked at.
+const NEAR: usize = 12;
+
+/// For so many quotations in headings or alone their words are looked for in the rest of the article.
+const HEADINGS: usize = 40;
 
 /// What was said in one article, and by whom.
 #[derive(Debug, Default)]
@@ -46,15 +53,16 @@ pub(crate) struct Utterance {
 pub(crate) fn sayings(doc: &Document<'_>, names: &[Mention], times: &[TimeExpression]) -> Sayings {
     let phrases = Phrases::new(doc, times);
     let sources = sources(&phrases);
-    let speakers = speakers(&phrases, names, &sources);
-    let finder = Finder { phrases: &phrases, names, sources: &sources, speakers: &speakers };
+    let directory = Directory::new(&phrases, names);
+    let speakers = speakers(&directory, &sources);
+    let finder = Finder { phrases: &phrases, directory: &directory, sources: &sources, speakers: &speakers };
     let utterances = finder.utterances();
     Sayings { sources, speakers, utterances }
 }
 
 struct Finder<'a> {
     phrases: &'a Phrases<'a>,
-    names: &'a [Mention],
+    directory: &'a Directory<'a>,
     sources: &'a [Source],
     speakers: &'a [Option<Speaker>],
 }
@@ -120,7 +128,7 @@ impl Finder<'_> {
     fn told_by(&self, source: usize) -> Option<Speaker> {
         let s = &self.sources[source];
         match &s.cited {
-            Some(cited) => described(self.phrases, self.names, cited.clone()),
+            Some(cited) => self.directory.read(cited.clone(), usize::MAX),
             None => self.speakers[source].clone(),
         }
     }
@@ -131,7 +139,13 @@ impl Finder<'_> {
         let (first, last) = (quotation.tokens.start, quotation.tokens.end - 1);
         let end_sentence = doc.sentence_of(last);
         let from = self.sources.partition_point(|s| s.sentence < sentence);
-        let here = || self.sources.iter().enumerate().skip(from).take_while(move |(_, s)| s.sentence <= end_sentence);
+        // Only sources near by: a sentence may be as long as the text.
+        let near = self.sources.partition_point(|s| s.cue < first);
+        let from = from.max(near.saturating_sub(NEAR));
+        let here = || {
+            let sources = self.sources.iter().enumerate().skip(from).take(2 * NEAR);
+            sources.take_while(move |(_, s)| s.sentence <= end_sentence)
+        };
         let starts = |s: &Source| s.holder.as_ref().map_or(s.cue, |h| h.start.min(s.cue));
         // directly after: `“...,” said X`, `“...” X said`
         let after = here().find(|(_, s)| starts(s) > last && starts(s) <= last + 3 && !s.before.is_empty());
@@ -177,6 +191,7 @@ impl Finder<'_> {
                 .iter()
                 .rev()
                 .take_while(|o| o.sentence == s.sentence)
+                .take(NEAR)
                 .any(|o| o.clause && o.governs(s.cue))
     }
 
@@ -269,7 +284,7 @@ impl Finder<'_> {
             let v = voice(doc.lower(i));
             v.person || v.people || v.office || v.press || self.phrases.is(i, NAME) && i > subject.start
         });
-        if speaks { described(self.phrases, self.names, subject) } else { None }
+        if speaks { self.directory.read(subject, usize::MAX) } else { None }
     }
 
     /// Who speaks in a headline: `Mayor: “..”`, `“..” attack by X`, else its subject.
@@ -278,7 +293,7 @@ impl Finder<'_> {
         let s = doc.sentences.get(sentence)?;
         let by = (quotation.tokens.end..s.tokens.end).find(|&i| doc.lower(i) == "by");
         if let Some(phrase) = by.and_then(|i| self.phrases.from(i + 1, s.tokens.end)) {
-            return described(self.phrases, self.names, phrase);
+            return self.directory.read(phrase, usize::MAX);
         }
         self.subject_speaker(sentence).filter(|speaker| {
             let words = &doc.tokens.list[quotation.tokens.start];
@@ -296,7 +311,7 @@ impl Finder<'_> {
                 by_words.entry(folded(u.quotation)).or_insert(i);
             }
         }
-        for &quotation in later {
+        for &quotation in later.iter().take(HEADINGS) {
             let Ok(at) = out.binary_search_by_key(&quotation, |u| u.quotation) else { continue };
             let words = folded(quotation);
             let heading = doc.sentences[doc.sentence_of(doc.quotations[quotation].tokens.start)].heading;

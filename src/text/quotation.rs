@@ -32,6 +32,9 @@ pub(crate) struct Quotation {
     pub(crate) open: bool,
 }
 
+/// Nothing further than this many tokens from a mark is looked at, so that the time grows with the text.
+const FAR: usize = 400;
+
 /// The outermost quotations of a text, in order.
 pub(crate) fn quotations(tokens: &Tokens, sentences: &[Sentence]) -> Vec<Quotation> {
     let mut out = Vec::new();
@@ -173,6 +176,7 @@ impl Pairing<'_> {
         if !pause {
             return;
         }
+        let start = start.max(mark.tokens.start.saturating_sub(FAR));
         let colon = (start..mark.tokens.start).rev().find(|&i| self.tokens.lower(i) == ":");
         let after_last = self.out.last().map_or(0, |q| q.tokens.end + 1);
         let from = colon.map_or(start, |i| i + 1).max(after_last);
@@ -189,7 +193,7 @@ impl Pairing<'_> {
             return self.range.end;
         }
         let sentence = &self.sentences[self.sentence(open.tokens.start)];
-        let tail = (open.tokens.end..sentence.tokens.end).find(|&i| {
+        let tail = (open.tokens.end..sentence.tokens.end.min(open.tokens.end + FAR)).find(|&i| {
             let (a, b) = (self.tokens.lower(i + 1), self.tokens.lower(i + 2));
             self.tokens.lower(i) == ","
                 && (matches!(a, "said" | "says")
@@ -288,7 +292,7 @@ impl Pairing<'_> {
             }
             weak = weak.or(Some(i));
         }
-        let end = weak?;
+        let end = weak.filter(|&end| end - at <= FAR)?;
         // A stretch that cuts a double quotation in two was no quotation.
         let inside = marks.iter().take_while(|m| m.tokens.start < end).count();
         (inside % 2 == 0).then_some(end)
