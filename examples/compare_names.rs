@@ -1,5 +1,7 @@
 //! Compares spellings of names and tells why they are one or not.
 
+#![allow(clippy::print_stdout, reason = "a program speaks to its terminal")]
+
 use corroborate::{Name, NameConfig, NameKind, compare_names};
 
 fn main() {

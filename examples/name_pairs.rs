@@ -1,6 +1,8 @@
 //! Reads tab-separated pairs of names (`slice kind name1 name2 …`, with a header line) and prints one score a line;
 //! `--why KIND A B` prints the reasons for one pair in words. KIND is PER, ORG or LOC.
 
+#![allow(clippy::print_stderr, reason = "a program speaks to its terminal")]
+
 use corroborate::{Name, NameConfig, NameKind, compare_names, name_score};
 use std::io::{BufWriter, Write};
 use std::process::ExitCode;
