@@ -80,6 +80,8 @@ pub use report::interchange::statement::to_statements;
 pub use report::interchange::table::{claims_to_csv, facts_to_csv};
 pub use report::json::to_json;
 pub use report::page::Layout;
+#[cfg(feature = "schemars")]
+pub use report::schema::{input_schema, report_schema};
 pub use report::text::to_text;
 pub use span::Span;
 

@@ -11,6 +11,7 @@ use std::ops::Range;
 /// assert_eq!(Span::new(0, 5).of(text), "Eight");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Span {
     /// The first byte.
     pub start: usize,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// One assertion of one article, with the words it rests on, who is said to have said it, and its stance.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Claim {
     /// Made of the article's id, the kind and the span, and the value where one span gives several claims.
     pub id: ClaimId,
@@ -33,6 +34,7 @@ pub struct Claim {
 
 /// What a claim claims.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ClaimKind {
@@ -64,6 +66,7 @@ impl ClaimKind {
 
 /// What happened to the people counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Outcome {
@@ -110,6 +113,7 @@ impl Outcome {
 
 /// People counted by what happened to them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Casualty {
     /// What happened to them.
     pub outcome: Outcome,
@@ -140,6 +144,7 @@ pub struct Casualty {
 
 /// The people a count is of: the words and their classes in the group table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Group {
     /// The words of the article.
     pub text: String,
@@ -150,6 +155,7 @@ pub struct Group {
 
 /// Who did what to whom, where and when.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Event {
     /// The class of the action table (`resign`), or the verb's base form where the table does not know it.
     pub action: String,
@@ -181,6 +187,7 @@ pub struct Event {
 
 /// Whether an event is affirmed or negated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Polarity {
     /// It is said to be so.
@@ -192,6 +199,7 @@ pub enum Polarity {
 
 /// The standing of an event in the article's world.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Modality {
     /// It happened or holds.
@@ -207,6 +215,7 @@ pub enum Modality {
 
 /// A person in an office or function.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Role {
     /// Who.
     pub person: Party,
@@ -225,6 +234,7 @@ pub struct Role {
 
 /// Whether a person holds an office.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum RoleStatus {
@@ -241,6 +251,7 @@ pub enum RoleStatus {
 
 /// Words put in somebody's mouth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Quote {
     /// The words between the marks, without the marks. The pieces of an interrupted quotation are one quote.
     pub words: String,
@@ -257,6 +268,7 @@ pub struct Quote {
 
 /// Any other quantity with a unit or a counted noun.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Measure {
     /// How much or how many.
     pub count: Quantity,
@@ -278,6 +290,7 @@ pub struct Measure {
 
 /// One link of an attribution chain.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Attribution {
     /// The source as the article names it: `the Ministry of the Interior`.
     pub name: String,
@@ -293,6 +306,7 @@ pub struct Attribution {
 
 /// How a source is brought in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Via {
@@ -314,6 +328,7 @@ pub enum Via {
 
 /// Whether the article stands behind a claim.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Stance {
     /// It says so, or says that somebody says so.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a party is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum EntityKind {
@@ -20,6 +21,7 @@ pub enum EntityKind {
 
 /// The mentions that mean one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Entity {
     /// Stable: made of its smallest mention.
     pub id: EntityId,
@@ -33,6 +35,7 @@ pub struct Entity {
 
 /// One spelling of an entity's name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Form {
     /// The spelling.
     pub text: String,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the claims of a fact add up to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Claims of more than one origin stand together.
@@ -38,6 +39,7 @@ impl Verdict {
 
 /// The claims of all articles that answer one question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Fact {
     /// `f:` and the id of its smallest claim.
     pub id: FactId,
@@ -66,6 +68,7 @@ pub struct Fact {
 
 /// Where claims first came from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Origin {
     /// The source, or the outlet or article where none is named.
     pub name: String,
@@ -77,6 +80,7 @@ pub struct Origin {
 
 /// What a policy makes of a fact.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Figure {
     /// The policy's name: `range`, `gtd-2017`.
     pub policy: String,
@@ -94,6 +98,7 @@ pub struct Figure {
 
 /// Something a reader should see, worst first in a report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// What was found.
     pub kind: FindingKind,
@@ -111,6 +116,7 @@ pub struct Finding {
 
 /// The kinds of finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FindingKind {

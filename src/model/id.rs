@@ -5,6 +5,7 @@ use std::fmt;
 
 /// The caller's id of one article, such as a file stem.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct ArticleId(pub String);
 
@@ -30,6 +31,7 @@ impl From<&str> for ArticleId {
 
 /// The id of a story: the articles that are about one event.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct StoryId(pub String);
 
@@ -55,6 +57,7 @@ impl From<&str> for StoryId {
 
 /// The id of a claim, made of its article's id, its kind and its span: `a1:casualty:10-61`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct ClaimId(pub String);
 
@@ -80,6 +83,7 @@ impl From<&str> for ClaimId {
 
 /// The id of a fact: `f:` and the id of its smallest claim.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct FactId(pub String);
 
@@ -105,6 +109,7 @@ impl From<&str> for FactId {
 
 /// The id of an entity: `e:` and the place of its smallest mention.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct EntityId(pub String);
 

@@ -115,6 +115,17 @@ impl<'de> Deserialize<'de> for Number {
     }
 }
 
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Number {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({"description": "A finite number.", "type": "number"})
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A party as mentioned: the words, where they stand, and the entity they were resolved to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Party {
     /// The words of the article.
     pub text: String,

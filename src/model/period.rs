@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// The finest unit in which a period was told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PeriodPrecision {
     /// A clock time: `at 7:37 a.m.`
@@ -27,13 +28,16 @@ pub enum PeriodPrecision {
 /// `from_time` belongs to `start` and `to_time` to `end`; both are local times of `zone`, which is a name or offset as
 /// the article gives it (`local time`, `GMT`, `+06:00`), or `None` where none is told.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(try_from = "RawPeriod")]
 pub struct Period {
     start: Option<NaiveDate>,
     end: Option<NaiveDate>,
     #[serde(serialize_with = "clock::serialize")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
     from_time: Option<NaiveTime>,
     #[serde(serialize_with = "clock::serialize")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
     to_time: Option<NaiveTime>,
     zone: Option<String>,
     said: String,
@@ -41,12 +45,15 @@ pub struct Period {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 struct RawPeriod {
     start: Option<NaiveDate>,
     end: Option<NaiveDate>,
     #[serde(default, deserialize_with = "clock::deserialize")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
     from_time: Option<NaiveTime>,
     #[serde(default, deserialize_with = "clock::deserialize")]
+    #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
     to_time: Option<NaiveTime>,
     #[serde(default)]
     zone: Option<String>,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// How exactly a quantity was said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Precision {
     /// A stated number, with or without a comparator: `eight`, `at least eight`, `30 to 40`.
@@ -38,6 +39,7 @@ pub enum Precision {
 /// assert!(stated.admits(&at_least));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(try_from = "RawQuantity")]
 pub struct Quantity {
     low: Option<Number>,
@@ -47,6 +49,7 @@ pub struct Quantity {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 struct RawQuantity {
     low: Option<Number>,
     high: Option<Number>,

@@ -5,6 +5,7 @@ use std::fmt;
 
 /// One comparable part of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Facet {
@@ -66,6 +67,7 @@ impl Facet {
 
 /// What the comparison of one facet found. The names say how the first claim stands to the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ReasonKind {
@@ -115,6 +117,7 @@ impl ReasonKind {
 
 /// What one facet's comparison found, with the two texts that decided it. Renders to one clause.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Reason {
     /// What was compared.
     pub facet: Facet,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// How two claims on one question stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RelationKind {
     /// The shared facets are equal.
@@ -115,6 +116,7 @@ impl Comparison {
 
 /// How two claims of a report stand.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Relation {
     /// The claim with the smaller id.
     pub a: ClaimId,

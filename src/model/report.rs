@@ -13,6 +13,7 @@ pub const FORMAT: &str = "corroborate/1";
 
 /// The outcome of a reconciliation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Report {
     /// Always [`FORMAT`].
     pub format: String,
@@ -32,6 +33,7 @@ pub struct Report {
 
 /// What a report keeps of an article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct ArticleInfo {
     /// Its id.
     pub id: ArticleId,

@@ -13,6 +13,8 @@ pub(crate) mod input;
 pub(crate) mod interchange;
 pub(crate) mod json;
 pub(crate) mod page;
+#[cfg(feature = "schemars")]
+pub(crate) mod schema;
 mod spelling;
 mod story;
 pub(crate) mod text;

@@ -6,5 +6,7 @@ mod laws;
 mod layers;
 mod ledger;
 mod report;
+#[cfg(feature = "schemars")]
+mod schema;
 mod story;
 mod vector;
