@@ -24,6 +24,9 @@ pub(crate) struct Sentence {
     pub(crate) heading: bool,
 }
 
+/// The most closing marks after a final mark.
+const CLOSING: usize = 6;
+
 /// Splits the tokens of `text` into sentences.
 pub(crate) fn sentences(text: &str, tokens: &Tokens) -> Vec<Sentence> {
     let wrapped = is_wrapped(text);
@@ -75,7 +78,7 @@ fn is_closing(mark: &str) -> bool {
 fn ends_sentence(text: &str, tokens: &Tokens, start: usize, i: usize) -> bool {
     // Step back over closing marks to the final mark.
     let mut end = i;
-    while end > start && is_closing(tokens.lower(end)) && tokens.list[end].glued {
+    while end > start && i - end < CLOSING && is_closing(tokens.lower(end)) && tokens.list[end].glued {
         end -= 1;
     }
     let abbreviated = tokens.list[end].kind == TokenKind::Word && tokens.lower(end).ends_with('.');

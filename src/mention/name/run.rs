@@ -12,6 +12,9 @@ use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
 use std::ops::Range;
 
+/// The most tokens of a run.
+const LONGEST: usize = 60;
+
 /// A stretch of capitalised words.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
@@ -151,10 +154,12 @@ fn run_end(doc: &Document<'_>, tags: &[Classes], start: usize, end: usize) -> us
     let phrase = known(doc, tags, start, end, false).map_or(start + 1, |(_, to)| to);
     let mut at = phrase;
     let mut of = false; // after `of` or `for` more small words join
-    loop {
+    // No name is longer; a text of nothing but capitals must not make one run.
+    while at < start + LONGEST {
         let Some(next) = next_part(doc, tags, start, at, end, &mut of) else { return at };
         at = next;
     }
+    at
 }
 
 /// The token after the next part of a run that goes on at `at`, if it does.

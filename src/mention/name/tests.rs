@@ -168,7 +168,7 @@ fn several_kinds_in_one_sentence() {
             &["O Bank of Ghana", "P Kofi Adu", "L Peru", "P Luis Rojas"],
         ),
         ("Jordan Fisher moved from Jordan to Georgia.", &["P Jordan Fisher", "L Jordan", "L Georgia"]),
-        ("By Laura Okafor and Ned Hale for Reuters", &["P Laura Okafor", "P Ned Hale", "O Reuters"]),
+        ("Laura Okafor and Ned Hale wrote for Reuters.", &["P Laura Okafor", "P Ned Hale", "O Reuters"]),
         ("German Chancellor Karl Brandt and the IMF disagreed.", &["P Karl Brandt", "O IMF"]),
         ("Democratic Party Senator Joan Reyes of Texas voted no.", &["O Democratic Party", "P Joan Reyes", "L Texas"]),
         ("Amina Yusuf, a doctor at Kibera Hospital, agreed.", &["P Amina Yusuf", "O Kibera Hospital"]),
@@ -276,4 +276,6 @@ fn nothing_panics() {
     }
     assert!(found(&"A".repeat(100_000)).len() <= 1);
     let _ = found(&"Al-Of The ".repeat(5_000));
+    let _ = found(&"Greek ".repeat(50_000));
+    let _ = found(&"”)".repeat(100_000));
 }
