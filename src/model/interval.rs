@@ -34,7 +34,7 @@ impl IntervalRelation {
 }
 
 /// Compares `a.0..=a.1` with `b.0..=b.1`; a missing end is open.
-pub(crate) fn relate<T: Ord>(a: (Option<T>, Option<T>), b: (Option<T>, Option<T>)) -> IntervalRelation {
+pub(crate) fn relate<T: Ord + Copy>(a: (Option<T>, Option<T>), b: (Option<T>, Option<T>)) -> IntervalRelation {
     let before = |high: &Option<T>, low: &Option<T>| matches!((high, low), (Some(h), Some(l)) if h < l);
     if before(&a.1, &b.0) || before(&b.1, &a.0) {
         return IntervalRelation::Disjoint;

@@ -2,6 +2,7 @@
 
 use crate::model::claim::{Claim, ClaimKind, Modality, Polarity, RoleStatus};
 use crate::model::fact::Figure;
+use crate::model::number::Number;
 use crate::model::party::Party;
 use crate::model::period::Period;
 use crate::model::quantity::{Precision, Quantity};
@@ -76,7 +77,9 @@ pub(crate) fn ends(quantity: &Quantity) -> String {
 /// A policy's figure: `8`, `8 to 9`, `low 8, best 9`.
 pub(crate) fn figure(figure: &Figure) -> String {
     let imputed = if figure.imputed { " (imputed)" } else { "" };
-    let text = match (figure.low, figure.best, figure.high) {
+    // A band's end may carry the noise of binary fractions.
+    let clean = |n: Option<Number>| n.map(|n| Number::finite((n.get() * 1e6).round() / 1e6).unwrap_or(n));
+    let text = match (clean(figure.low), clean(figure.best), clean(figure.high)) {
         (None, None, None) => return "left blank".to_owned(),
         (low, Some(best), high) if low.is_none_or(|l| l == best) && high.is_none_or(|h| h == best) => best.to_string(),
         (Some(low), None, Some(high)) if low == high => low.to_string(),
@@ -141,7 +144,6 @@ pub(crate) fn capital(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::number::Number;
 
     #[test]
     fn lists_and_counts() {
