@@ -216,7 +216,7 @@ pub(crate) fn place(cx: &Context<'_>, sentence: &Sentence, tokens: &Range<usize>
             return Some(Party::at(doc.text, doc.span(&(tokens.end + 1..tokens.end + 3))));
         }
     }
-    let before = || places.clone().filter(|name| name.tokens.end <= tokens.start).next_back();
+    let before = || places.clone().rfind(|name| name.tokens.end <= tokens.start);
     behind.or_else(before).map(|name| Party::at(doc.text, name.span))
 }
 

@@ -1,7 +1,10 @@
-//! [`Found`]: a casualty read from a sentence, before it becomes a claim.
+//! [`Found`] and [`Victim`]: a casualty read from a sentence, before it becomes a claim, and the counted people it rests on.
 
+use crate::extract::counted::Counted;
+use crate::extract::outcome_hits::Hit;
 use crate::model::claim::{Group, Outcome};
 use crate::model::quantity::Quantity;
+use crate::text::document::Document;
 use std::ops::Range;
 
 /// A casualty found in a sentence, before it becomes a claim.
@@ -18,4 +21,27 @@ pub(crate) struct Found {
     pub(crate) part_of: Option<usize>,
     /// The token of the outcome word.
     pub(crate) at: usize,
+}
+
+/// A casualty and the counted people it was read from.
+#[derive(Clone, Debug)]
+pub(crate) struct Victim {
+    pub(crate) index: Option<usize>,
+    pub(crate) found: Found,
+}
+
+/// The casualty that an outcome word makes of counted people.
+pub(crate) fn victim(doc: &Document<'_>, hit: &Hit, index: usize, counted: &Counted, tokens: Range<usize>) -> Victim {
+    let group = counted.group.as_ref().map(|group| group.group(doc));
+    let found = Found {
+        tokens,
+        outcome: hit.outcome,
+        detail: hit.detail,
+        quantity: counted.quantity.clone(),
+        group,
+        further: counted.further,
+        part_of: None,
+        at: hit.tokens.start,
+    };
+    Victim { index: Some(index), found }
 }

@@ -13,6 +13,7 @@ use crate::extract::amount::{self, Amount};
 use crate::extract::circumstance::{Background, place};
 use crate::extract::context::Context;
 use crate::extract::headcount;
+use crate::extract::quality;
 use crate::lexicon::unit::unit_named;
 use crate::mention::cardinal::Manner;
 use crate::mention::number::NumberMention;
@@ -55,7 +56,8 @@ fn in_sentence(
             continue;
         }
         let next = numbers.get(n + 1);
-        let found = amount::read(cx, sentence, number, next)
+        let found = quality::read(cx, number)
+            .or_else(|| amount::read(cx, sentence, number, next))
             .or_else(|| headcount::read(cx, sentence, number, earlier.as_ref()));
         let Some(found) = found else { continue };
         if let Some(last) = out.last_mut()
@@ -77,7 +79,7 @@ fn in_sentence(
         // A list of counts ends with its paragraph.
         *earlier = None;
     }
-    out.extend(amount::without_number(cx, sentence));
+    out.extend(quality::without_number(cx, sentence));
     out.sort_by_key(|amount| amount.tokens.start);
     out
 }

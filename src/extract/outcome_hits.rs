@@ -156,7 +156,7 @@ fn voice(doc: &Document<'_>, i: usize, form: OutcomeForm, sentence: &Sentence) -
             _ if word.len() > 4 && word.ends_with("ly") => at = before,
             // "were killed or injured": the voice of the verb before.
             "or" | "and" if before > sentence.tokens.start && !beginning_with(doc.lower(before - 1)).is_empty() => {
-                at = before - 1
+                at = before - 1;
             }
             _ => break,
         }

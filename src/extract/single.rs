@@ -24,9 +24,9 @@ pub(crate) fn persons(cx: &Context<'_>, sentence: &Sentence, hits: &[Hit], known
         while at > sentence.tokens.start {
             let word = doc.lower(at - 1);
             let be = matches!(word, "was" | "is" | "been" | "has" | "had" | "being");
-            if !be
-                && !(is_report(word) && !matches!(word, "not" | "never" | "at" | "least" | "injured" | "may" | "might"))
-            {
+            let says =
+                is_report(word) && !matches!(word, "not" | "never" | "at" | "least" | "injured" | "may" | "might");
+            if !(be || says) {
                 break;
             }
             passive |= be;

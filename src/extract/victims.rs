@@ -1,14 +1,15 @@
 //! Which counted people an outcome word is told of.
 //!
-//! 1. Attributive: `120 wounded people`, `four dead bodies`, `three deaths`, `hundreds of arrests`.
+//! 1. Attributive: `120 wounded people`; nouns such as `three deaths` are read by `victim_noun`.
 //! 2. Object: `killing at least three people`, `the death of three people`.
 //! 3. Subject: `three people, one of them a child, were killed`, `left 30 dead`, `24 dead`.
 //! 4. Group without a number: `no guard was hurt`, `all staff are unhurt`.
 
 use crate::extract::context::Context;
 use crate::extract::counted::{Counted, Told, is_auxiliary, is_report};
-use crate::extract::found::Found;
+use crate::extract::found::{Found, Victim, victim};
 use crate::extract::outcome_hits::{Hit, Voice};
+use crate::extract::victim_noun::{breaks, noun};
 use crate::lexicon::outcome::{OutcomeForm, beginning_with};
 use crate::mention::group::{GroupMention, group_at};
 use crate::model::claim::{Group, Outcome};
@@ -17,14 +18,6 @@ use crate::model::quantity::Quantity;
 use crate::text::document::Document;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
-use std::ops::Range;
-
-/// A casualty and the counted people it was read from.
-#[derive(Clone, Debug)]
-pub(crate) struct Victim {
-    pub(crate) index: Option<usize>,
-    pub(crate) found: Found,
-}
 
 /// The furthest that people may stand before their outcome word, in tokens.
 const REACH: usize = 36;
@@ -160,21 +153,6 @@ fn spread(chain: &[&Hit], victims: Vec<Victim>) -> Vec<Victim> {
     out
 }
 
-fn victim(doc: &Document<'_>, hit: &Hit, index: usize, counted: &Counted, tokens: Range<usize>) -> Victim {
-    let group = counted.group.as_ref().map(|group| group.group(doc));
-    let found = Found {
-        tokens,
-        outcome: hit.outcome,
-        detail: hit.detail,
-        quantity: counted.quantity.clone(),
-        group,
-        further: counted.further,
-        part_of: None,
-        at: hit.tokens.start,
-    };
-    Victim { index: Some(index), found }
-}
-
 /// `120 wounded people`, `more than 100 wounded`: the outcome word directly behind the number, with a group behind it.
 fn attributive(cx: &Context<'_>, sentence: &Sentence, hit: &Hit, people: &[Counted]) -> Option<Victim> {
     let doc = &cx.doc;
@@ -223,13 +201,11 @@ fn subject(
         return None;
     }
     let last = people.partition_point(|c| c.tokens.end <= hit.tokens.start);
-    let mut tried = 0;
-    for index in (0..last).rev() {
+    for index in (0..last).rev().take(4) {
         let counted = &people[index];
-        if hit.tokens.start - counted.tokens.end > REACH || tried == 4 {
+        if hit.tokens.start - counted.tokens.end > REACH {
             break;
         }
-        tried += 1;
         if counted.told == Told::Thing || taken[index] && hit.outcome != Outcome::Hospitalised {
             continue;
         }
@@ -387,48 +363,6 @@ fn opens_tail(word: &str) -> bool {
     )
 }
 
-/// Words that end the reach of a subject.
-fn breaks(word: &str) -> bool {
-    matches!(
-        word,
-        "said"
-            | "says"
-            | "that"
-            | "when"
-            | "while"
-            | "after"
-            | "before"
-            | "because"
-            | "but"
-            | ";"
-            | ":"
-            | "if"
-            | "as"
-            | "which"
-            | "by"
-            | "told"
-            | "killing"
-            | "injuring"
-            | "wounding"
-            | "until"
-            | "since"
-            | "where"
-            | "."
-            | "?"
-            | "!"
-            | ","
-            | "than"
-            | "caused"
-            | "left"
-            | "triggered"
-            | "destroyed"
-            | "struck"
-            | "hit"
-            | "and"
-            | "or"
-    )
-}
-
 /// The people found and those tied to them by `and`: `two Dutch soldiers and three Malian soldiers dead`.
 fn with_neighbours(doc: &Document<'_>, hit: &Hit, first: Victim, people: &[Counted], taken: &[bool]) -> Vec<Victim> {
     let Some(index) = first.index else { return vec![first] };
@@ -449,138 +383,6 @@ fn with_neighbours(doc: &Document<'_>, hit: &Hit, first: Victim, people: &[Count
         }
     }
     out
-}
-
-/// `three deaths`, `hundreds of arrests`, `no reports of casualties`, `the death of three people`, `12 lives`.
-fn noun(cx: &Context<'_>, sentence: &Sentence, hit: &Hit, people: &[Counted]) -> Vec<Victim> {
-    let doc = &cx.doc;
-    let word = doc.lower(hit.tokens.start);
-    let next = people.partition_point(|c| c.tokens.start < hit.tokens.end);
-    // "the death of these three people", "the arrest of a director", "police arrest 12"
-    let of = doc.lower(hit.tokens.end) == "of";
-    if let Some(counted) = people.get(next) {
-        let from = hit.tokens.end + usize::from(of);
-        let small = from <= counted.tokens.start
-            && counted.tokens.start - from <= 2
-            && (from..counted.tokens.start).all(|at| {
-                matches!(
-                    doc.lower(at),
-                    "these" | "those" | "the" | "all" | "our" | "his" | "her" | "and" | "loss" | "death" | "of"
-                )
-            });
-        let verb = !of
-            && counted.tokens.start == hit.tokens.end
-            && matches!(word, "arrest" | "arrests")
-            && !matches!(
-                doc.lower(hit.tokens.start.saturating_sub(1)),
-                "to" | "could" | "would" | "will" | "might" | "may" | "can" | "should" | "not"
-            )
-            && !after_number(cx, hit, sentence);
-        let told = counted.told != Told::Thing && (counted.group.is_some() || of);
-        if (of && small || verb) && told {
-            let tokens = hit.tokens.start..counted.tokens.end;
-            return vec![victim(doc, hit, next, counted, tokens)];
-        }
-        // "the tragic death and loss of those three people"
-        if doc.lower(hit.tokens.end) == "and"
-            && doc.lower(hit.tokens.end + 2) == "of"
-            && counted.tokens.start <= hit.tokens.end + 4
-            && told
-        {
-            return vec![victim(doc, hit, next, counted, hit.tokens.start..counted.tokens.end)];
-        }
-    }
-    if word == "loss" || doc.lower(hit.tokens.end) == "never" {
-        return Vec::new();
-    }
-    number_before(cx, sentence, hit).into_iter().collect()
-}
-
-fn after_number(cx: &Context<'_>, hit: &Hit, sentence: &Sentence) -> bool {
-    cx.numbers_in(&(sentence.tokens.start..hit.tokens.start))
-        .last()
-        .is_some_and(|n| n.tokens.end + 3 > hit.tokens.start)
-}
-
-/// The number before a noun, with small words between.
-fn number_before(cx: &Context<'_>, sentence: &Sentence, hit: &Hit) -> Option<Victim> {
-    let doc = &cx.doc;
-    let number = cx.numbers_in(&(sentence.tokens.start..hit.tokens.start)).last();
-    let number = number.filter(|n| n.currency.is_none() && !n.year && n.tokens.end <= hit.tokens.start);
-    let fits = |from: usize, most: usize| {
-        hit.tokens.start - from <= most
-            && (from..hit.tokens.start).all(|at| {
-                let word = doc.lower(at);
-                doc.token(at).is_some_and(|t| t.kind == TokenKind::Word)
-                    && !is_auxiliary(word)
-                    && (word == "of" || !breaks(word))
-                    && !matches!(
-                        word,
-                        "in" | "to"
-                            | "on"
-                            | "for"
-                            | "with"
-                            | "the"
-                            | "a"
-                            | "his"
-                            | "her"
-                            | "after"
-                            | "per"
-                            | "from"
-                            | "days"
-                            | "years"
-                    )
-            })
-    };
-    let none = |start: usize| Quantity::exactly(0, doc.span(&(start..start + 1)).of(doc.text));
-    let (start, quantity, further) = match number {
-        Some(number) if fits(number.tokens.end, 5) => {
-            let singular = matches!(
-                doc.lower(hit.tokens.start),
-                "death" | "arrest" | "injury" | "casualty" | "fatality" | "body" | "murder" | "corpse"
-            );
-            if singular && number.value != 1.0 && number.value != 0.0 {
-                return None;
-            }
-            (number.tokens.start, number.quantity.clone(), number.further)
-        }
-        _ => {
-            let start =
-                (sentence.tokens.start..hit.tokens.start).rev().take(4).find(|&at| doc.lower(at) == "without")?;
-            if !fits(start + 1, 3) {
-                return None;
-            }
-            (start, none(start), false)
-        }
-    };
-    let mut group = group_before(doc, start, hit);
-    let mut end = hit.tokens.end;
-    // "three deaths among the police", "317 injuries among the guards"
-    if matches!(doc.lower(end), "among" | "of") {
-        let the = usize::from(doc.lower(end + 1) == "the");
-        if let Some(mention) = group_at(doc, end + 1 + the, sentence.tokens.end) {
-            end = mention.tokens.end;
-            group = Some(mention.group(doc));
-        }
-    }
-    let found = Found {
-        tokens: start..end,
-        outcome: hit.outcome,
-        detail: hit.detail,
-        quantity,
-        group,
-        further,
-        part_of: None,
-        at: hit.tokens.start,
-    };
-    Some(Victim { index: None, found })
-}
-
-/// `civilian` in `three civilian deaths`.
-fn group_before(doc: &Document<'_>, start: usize, hit: &Hit) -> Option<Group> {
-    let at = hit.tokens.start.checked_sub(1).filter(|at| *at > start)?;
-    let noun = crate::lexicon::group::group_noun(doc.lower(at))?;
-    Some(Group { text: doc.word(at).to_owned(), classes: vec![noun.class.to_owned()] })
 }
 
 /// `All consulate staff were unhurt`: nobody of the group was injured.

@@ -91,11 +91,7 @@ fn starts_a_count(doc: &Document<'_>, at: usize) -> bool {
 
 /// The end and the noun of a noun phrase that begins at `i`.
 fn noun_phrase(doc: &Document<'_>, i: usize, limit: usize) -> Option<(usize, GroupNoun)> {
-    let mut at = i;
-    for _ in 0..MODIFIERS {
-        if at >= limit {
-            return None;
-        }
+    for at in i..limit.min(i + MODIFIERS) {
         if let Some(found) = longest_noun(doc, at, limit) {
             return Some(found);
         }
@@ -109,7 +105,6 @@ fn noun_phrase(doc: &Document<'_>, i: usize, limit: usize) -> Option<(usize, Gro
         if !(word || hyphen || quote || age) {
             return None;
         }
-        at += 1;
     }
     None
 }
