@@ -107,7 +107,7 @@ impl Sentence<'_, '_, '_> {
         }
         let cause = self.cause(g);
         let event = Event {
-            action: group.action.map_or(group.base, |a| a.class).to_owned(),
+            action: self.action(g, object.as_ref()).to_owned(),
             said: self.cx.doc.span(&group.tokens).of(self.cx.doc.text).to_owned(),
             actor,
             object,
@@ -130,6 +130,37 @@ impl Sentence<'_, '_, '_> {
             self.push(span, blamed, &times, out);
         }
         self.push(span, event, &times, out);
+    }
+
+    /// The class of a verb's action, or its base form. `fired` is of shots unless a person is fired.
+    fn action(&self, g: usize, object: Option<&Party>) -> &'static str {
+        let group = &self.parsed.groups[g];
+        let class = group.action.map_or(group.base, |a| a.class);
+        if group.base != "fire" || class != "dismiss" {
+            return class;
+        }
+        let last = object.and_then(|p| p.text.rsplit(' ').next()).unwrap_or("");
+        let shot = matches!(
+            last,
+            "gas"
+                | "shots"
+                | "shot"
+                | "bullets"
+                | "rounds"
+                | "rockets"
+                | "missiles"
+                | "missile"
+                | "rocket"
+                | "grenades"
+                | "shells"
+                | "cannon"
+                | "guns"
+                | "weapons"
+                | "volleys"
+                | "artillery"
+                | "torpedoes"
+        );
+        if shot || object.is_none() { "shoot" } else { class }
     }
 
     /// The times of a verb, each with the words that tell it; `None` for speech without a time.

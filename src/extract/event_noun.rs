@@ -59,7 +59,9 @@ impl Sentence<'_, '_, '_> {
         let event = Event {
             action: action.class.to_owned(),
             said: self.cx.doc.word(phrase.head).to_owned(),
-            actor: named.or_else(|| verb.actor.clone()).or_else(|| verb.object.clone()),
+            actor: named
+                .or_else(|| verb.actor.clone())
+                .or_else(|| verb.object.clone().filter(|_| self.parsed.groups[g].passive)),
             object: of,
             cause: None,
             ..verb.clone()

@@ -458,7 +458,7 @@ fn objects(
     let takes = phrase.preposition.is_some_and(|at| {
         matches!(
             cx.doc.lower(at),
-            "on" | "to" | "against" | "with" | "at" | "from" | "for" | "into" | "over" | "through" | "off" | "about"
+            "on" | "to" | "against" | "with" | "at" | "from" | "for" | "into" | "over" | "through" | "about"
         ) && at <= tags.after(group.tokens.end)
     });
     if takes && Some(first) != next_subject && Some(first) != frame.subject {

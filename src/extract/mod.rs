@@ -11,6 +11,8 @@ pub(crate) mod counted;
 pub(crate) mod directory;
 pub(crate) mod event;
 pub(crate) mod event_adverbial;
+#[cfg(test)]
+mod event_corpus;
 pub(crate) mod event_noun;
 pub(crate) mod event_reference;
 pub(crate) mod event_sentence;

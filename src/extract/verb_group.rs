@@ -180,7 +180,14 @@ impl Reader<'_, '_> {
         if self.tags.part(i + 1) == Part::Hyphen || i > self.start && self.tags.part(i - 1) == Part::Hyphen {
             return None;
         }
-        let before = self.tags.before(i);
+        // `never left`, `no longer hold`
+        let word = |k: usize| i.checked_sub(k).map_or("", |at| self.cx.doc.lower(at));
+        let negation = match (word(2), word(1)) {
+            ("no", "longer") => 2,
+            _ if i > self.start && self.tags.at(i - 1).is(Function::Negation) => 1,
+            _ => 0,
+        };
+        let before = self.tags.before(i - negation);
         let left = before.map(|at| self.tags.at(at));
         let next = self.tags.after(i + 1);
         let right = self.tags.at(next);
@@ -249,6 +256,7 @@ impl Reader<'_, '_> {
         };
         let mut group = self.group(i..i + 1, verb, shape);
         group.passive = shape == Shape::Participle;
+        group.negated = negation > 0;
         // `Government dismissed` over an article: nothing that it could have dismissed follows.
         let headline = self.heading
             && shape == Shape::Finite
