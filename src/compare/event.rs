@@ -99,7 +99,8 @@ impl Alignment {
         if x.polarity != y.polarity {
             let apart = self.when.as_ref().is_some_and(|w| w.kind == ReasonKind::Conflict);
             // A negated action of an unnamed crowd is not the denial of another's.
-            let one_actor = self.actor == PartyRelation::Same && x.actor.as_ref().is_some_and(|p| is_one(&p.text));
+            let one_actor = self.actor == PartyRelation::Same
+                && [x, y].iter().all(|e| e.actor.as_ref().is_some_and(|p| is_one(&p.text)));
             let denied = self.sure && (self.object.fits() && !self.actor.is_other() || one_actor);
             if apart || !denied || x.modality != y.modality {
                 return None;
