@@ -91,8 +91,11 @@ fn casualties(article: &[(Told<'_>, &Casualty)], out: &mut Vec<Sum>) {
 /// The figures of named places above the largest figure of the article for the same outcome.
 fn places(article: &[(Told<'_>, &Casualty)], out: &mut Vec<Sum>) {
     for outcome in [Outcome::Killed, Outcome::Injured, Outcome::Missing, Outcome::Detained] {
-        let same =
-            || article.iter().filter(move |(_, c)| c.outcome == outcome && c.detail.is_none() && c.of_which.is_none());
+        let same = || {
+            article.iter().filter(move |(_, c)| {
+                c.outcome == outcome && c.detail.is_none() && (c.of_which.is_none() || c.place.is_some())
+            })
+        };
         let plain = |c: &Casualty| c.count.precision() == Precision::Exact && c.count.point().is_some();
         let Some((whole, total)) = same()
             .filter(|(_, c)| plain(c) && c.place.is_none() && !c.new)

@@ -146,6 +146,11 @@ impl Pair<'_> {
         if self.group == Groups::Apart {
             return self.apart_groups(equal);
         }
+        // Two parts of two tolls ask one question only where they are told of one place and of one group.
+        if part && !equal && (self.places() != Places::One || x.place.is_none() || self.group != Groups::Same) {
+            let reason = Reason::new(Facet::Count, ReasonKind::Different, said(x), said(y));
+            return self.distinct(reason.note("each is a part of its article's count"));
+        }
         let place = self.places();
         // Of an event long past, figures for different places are told as such.
         let past =

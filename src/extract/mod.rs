@@ -22,6 +22,7 @@ pub(crate) mod headcount;
 pub(crate) mod measure;
 pub(crate) mod noun_phrase;
 pub(crate) mod outcome_hits;
+pub(crate) mod part;
 pub(crate) mod phrase;
 pub(crate) mod quality;
 pub(crate) mod quote;

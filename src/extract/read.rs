@@ -1,7 +1,7 @@
 //! One article read into claims and mentions.
 
 use crate::extract::context::Context;
-use crate::extract::{attribution, casualty, event, measure, quote, role};
+use crate::extract::{attribution, casualty, event, measure, part, quote, role};
 use crate::mention::name::Mention;
 use crate::model::article::{Article, Published};
 use crate::model::claim::Claim;
@@ -42,6 +42,7 @@ pub(crate) fn read(article: &Article) -> Reading {
     claims.extend(quote::claims(&cx));
     claims.extend(measures);
     attribution::attribute(&cx, &mut claims);
+    part::tie_parts(&cx, &mut claims);
     claims.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
     claims.dedup_by(|a, b| a.id == b.id);
     let sentences = cx.doc.prose().map(|sentence| sentence.span).collect();
