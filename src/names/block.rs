@@ -6,12 +6,15 @@
 //! compared that share a second one.
 
 use crate::lexicon::given_name::given_name;
+use crate::names::body::Sort;
 use crate::names::letters::frame;
-use crate::names::name::{Class, Name, NameKind};
-use crate::names::organisation::Sort;
-use crate::names::resolve::MOST_OF_ONE_KEY;
+use crate::names::name::{Name, NameKind};
+use crate::names::word::Class;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// Where more names share one key, they must share a second one to be compared.
+const MOST_OF_ONE_KEY: usize = 48;
 
 /// Pairs of numbers of names that share a key, each once, the smaller number first, sorted.
 pub(crate) fn candidates<'a>(names: impl Iterator<Item = &'a Name>) -> Vec<(u32, u32)> {
@@ -91,7 +94,7 @@ fn keys(name: &Name) -> Vec<u64> {
             let distinctive = body.parts.iter().any(|part| !matches!(part.sort, Sort::Generic | Sort::Level));
             for part in &body.parts {
                 match part.sort {
-                    Sort::Word => push("frame", u64::from(body.frame(part, name))),
+                    Sort::Word => push("frame", u64::from(body.frame(part, &name.tokens))),
                     Sort::Generic | Sort::Level if distinctive => {}
                     _ => push("label", hash(&part.label)),
                 }

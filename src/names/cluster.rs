@@ -1,5 +1,6 @@
 //! Nodes joined into clusters, the surest pairs first, never across a pair that must stay apart.
 
+use crate::names::resolution::Tie;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Clusters of numbered nodes.
@@ -9,6 +10,13 @@ pub(crate) struct Clusters {
     members: BTreeMap<usize, Vec<usize>>,
     /// Pairs of nodes that must stay apart, by either.
     apart: BTreeMap<usize, BTreeSet<usize>>,
+}
+
+/// Nodes put together, and by what.
+#[derive(Debug)]
+pub(crate) struct Joined {
+    pub(crate) clusters: Clusters,
+    pub(crate) ties: BTreeMap<(usize, usize), Tie>,
 }
 
 impl Clusters {

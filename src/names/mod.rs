@@ -3,10 +3,12 @@
 //! Other layers ask [`party::same_party`] whether two short texts name one party.
 
 pub(crate) mod block;
+pub(crate) mod body;
 pub(crate) mod cluster;
 pub(crate) mod compare;
 pub(crate) mod config;
 pub(crate) mod letters;
+pub(crate) mod locality;
 pub(crate) mod name;
 pub(crate) mod node;
 pub(crate) mod organisation;
@@ -15,7 +17,9 @@ pub(crate) mod party;
 pub(crate) mod person;
 pub(crate) mod place;
 pub(crate) mod reason;
+pub(crate) mod resolution;
 pub(crate) mod resolve;
 pub(crate) mod script;
 pub(crate) mod surname;
+pub(crate) mod word;
 pub(crate) mod write;

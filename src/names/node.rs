@@ -6,10 +6,11 @@
 use crate::fold::fold;
 use crate::model::claim::ClaimKind;
 use crate::model::entity::EntityKind;
-use crate::model::id::ArticleId;
-use crate::names::name::{Class, Name, NameKind};
-use crate::names::organisation::Sort;
-use crate::names::resolve::Mentions;
+use crate::model::id::{ArticleId, EntityId};
+use crate::names::body::Sort;
+use crate::names::name::{Name, NameKind};
+use crate::names::resolution::Mentions;
+use crate::names::word::Class;
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -183,4 +184,23 @@ fn offices(article: &Mentions<'_>, number: usize, out: &mut Nodes) {
             node.offices.insert((fold(&role.role), of));
         }
     }
+}
+
+/// Whether a node is a surname or given name alone.
+pub(crate) fn is_single(node: &Node) -> bool {
+    node.kind == EntityKind::Person && node.scope.is_some()
+}
+
+/// Whether both hold one office of one body. An office alone (`deputy mayor`) counts where neither says of what.
+pub(crate) fn share_office(x: &Node, y: &Node) -> bool {
+    x.offices.iter().any(|(office, of)| {
+        y.offices
+            .iter()
+            .any(|(other, other_of)| office == other && (of == other_of || of.is_empty() || other_of.is_empty()))
+    })
+}
+
+/// The id of an entity: its smallest mention.
+pub(crate) fn entity_id(articles: &[Mentions<'_>], (article, span): At) -> EntityId {
+    EntityId(format!("e:{}:{}", articles[article].article.id, span.start))
 }

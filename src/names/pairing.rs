@@ -7,7 +7,7 @@
 //! Names of more than twelve words are compared by their first twelve.
 
 use crate::names::letters::{Letters, similarity};
-use crate::names::name::{Class, Token};
+use crate::names::word::{Class, Token};
 
 /// The most words of a name that are looked at.
 const MOST: usize = 12;

@@ -5,9 +5,10 @@
 
 use crate::names::config::NameConfig;
 use crate::names::letters::{Letters, Step, frame, steps};
-use crate::names::name::{Class, Gender, Name, Token};
+use crate::names::name::Name;
 use crate::names::pairing::{How, Pair, Pairing, pair};
 use crate::names::reason::NameReason;
+use crate::names::word::{Class, Gender, Token};
 
 /// What the comparison of two people's names found, before it is put into words.
 #[derive(Clone, Debug)]

@@ -8,74 +8,19 @@
 //! Articles are taken in the order of their ids, and pairs in the order of score and text, so that the order of the input
 //! changes nothing.
 
-use crate::mention::name::Mention;
-use crate::model::article::Article;
-use crate::model::claim::Claim;
-use crate::model::entity::{Entity, EntityKind};
-use crate::model::id::{ArticleId, EntityId};
+use crate::model::entity::EntityKind;
 use crate::names::block::candidates;
-use crate::names::cluster::Clusters;
+use crate::names::body::Sort;
+use crate::names::cluster::{Clusters, Joined};
 use crate::names::compare::{NameVerdict, name_score, verdict};
 use crate::names::config::NameConfig;
 use crate::names::letters::similarity;
-use crate::names::node::{At, Node, Nodes, nodes};
-use crate::names::organisation::Sort;
+use crate::names::node::{Node, Nodes, is_single, nodes, share_office};
 use crate::names::person::{person, sure};
+use crate::names::resolution::{Mentions, Resolution, Tie};
 use crate::names::surname::{Surnames, surnames};
 use crate::names::write::write;
-use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Where more names share one key, they must share a second one to be compared.
-pub(crate) const MOST_OF_ONE_KEY: usize = 48;
-
-/// The entities of a story and which mention belongs to which.
-#[derive(Debug, Default)]
-pub(crate) struct Resolution {
-    /// Sorted by id.
-    pub(crate) entities: Vec<Entity>,
-    /// By article and the span of the mention's name.
-    pub(crate) of: BTreeMap<(ArticleId, Span), EntityId>,
-    /// Forms of one entity that disagree beyond transliteration.
-    pub(crate) disputes: Vec<Dispute>,
-}
-
-/// Two forms of one entity's name that no convention of writing makes one.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Dispute {
-    pub(crate) entity: EntityId,
-    pub(crate) a: String,
-    pub(crate) b: String,
-    /// What differs, and why they are one all the same.
-    pub(crate) why: String,
-}
-
-/// What the resolver reads of one article.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Mentions<'a> {
-    pub(crate) article: &'a Article,
-    pub(crate) mentions: &'a [Mention],
-    /// Roles are evidence for and against.
-    pub(crate) claims: &'a [Claim],
-}
-
-/// How two nodes came together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Tie {
-    /// The article says so: `the World Bank (WB)`.
-    Declared,
-    /// The names alone.
-    Names,
-    /// The names resemble each other, and the office is one.
-    Office,
-}
-
-/// Nodes put together, and by what.
-#[derive(Debug)]
-pub(crate) struct Joined {
-    pub(crate) clusters: Clusters,
-    pub(crate) ties: BTreeMap<(usize, usize), Tie>,
-}
 
 /// Gathers the mentions of one story into entities. The order of the articles changes nothing.
 pub(crate) fn resolve(articles: &[Mentions<'_>]) -> Resolution {
@@ -87,11 +32,6 @@ pub(crate) fn resolve(articles: &[Mentions<'_>]) -> Resolution {
     let joined = join(&sorted, &nodes, &pairs, &config);
     let surnames: Surnames = surnames(&sorted, &nodes, &pairs, &joined.clusters);
     write(&sorted, &nodes, &joined, &surnames)
-}
-
-/// Whether a node is a surname or given name alone.
-pub(crate) fn is_single(node: &Node) -> bool {
-    node.kind == EntityKind::Person && node.scope.is_some()
 }
 
 /// Joins full names, bodies and places.
@@ -196,15 +136,6 @@ fn sexes_agree(x: &Node, y: &Node) -> bool {
     x.sex.is_none() || y.sex.is_none() || x.sex == y.sex
 }
 
-/// Whether both hold one office of one body. An office alone (`deputy mayor`) counts where neither says of what.
-pub(crate) fn share_office(x: &Node, y: &Node) -> bool {
-    x.offices.iter().any(|(office, of)| {
-        y.offices
-            .iter()
-            .any(|(other, other_of)| office == other && (of == other_of || of.is_empty() || other_of.is_empty()))
-    })
-}
-
 /// Whether two nodes stand in articles of one story, as far as the articles tell.
 fn same_story(articles: &[Mentions<'_>], x: &Node, y: &Node) -> bool {
     let story = |node: &Node| node.mentions.first().and_then(|(at, _)| articles[*at].article.story.as_ref());
@@ -214,17 +145,17 @@ fn same_story(articles: &[Mentions<'_>], x: &Node, y: &Node) -> bool {
     }
 }
 
-/// The id of an entity: its smallest mention.
-pub(crate) fn entity_id(articles: &[Mentions<'_>], (article, span): At) -> EntityId {
-    EntityId(format!("e:{}:{}", articles[article].article.id, span.start))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::mention::name::Mention;
+    use crate::model::article::Article;
+    use crate::model::claim::Claim;
     use crate::model::claim::{Attribution, ClaimKind, Role, RoleStatus, Stance};
+    use crate::model::id::EntityId;
     use crate::model::id::{ClaimId, StoryId};
     use crate::model::party::Party;
+    use crate::span::Span;
 
     /// A text in which `[p:…]`, `[o:…]` and `[l:…]` mark people, organisations and places; `|` ends the titles.
     struct Marked {

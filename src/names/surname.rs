@@ -5,9 +5,9 @@
 
 use crate::names::cluster::Clusters;
 use crate::names::letters::{Letters, similarity};
-use crate::names::name::Class;
-use crate::names::node::{At, Node, Nodes};
-use crate::names::resolve::{Mentions, is_single, share_office};
+use crate::names::node::{At, Node, Nodes, is_single, share_office};
+use crate::names::resolution::Mentions;
+use crate::names::word::Class;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// From here on a single word is a spelling of a word of a full name.
@@ -94,7 +94,7 @@ fn bearers(
         }
         let root = clusters.root(at);
         let clash =
-            |token: &crate::names::name::Token| matches!((token.gender, word.gender), (Some(p), Some(q)) if p != q);
+            |token: &crate::names::word::Token| matches!((token.gender, word.gender), (Some(p), Some(q)) if p != q);
         if node.name.family().is_some_and(|token| alike(&token.letters) && !clash(token)) {
             family.insert(root);
         } else if node.name.core().any(|token| token.class == Class::Word && alike(&token.letters) && !clash(token)) {

@@ -3,13 +3,14 @@
 
 use crate::model::entity::{Entity, Form};
 use crate::model::id::{ArticleId, EntityId};
+use crate::names::cluster::Joined;
 use crate::names::compare::compare_names;
 use crate::names::config::NameConfig;
 use crate::names::name::{Name, NameKind};
-use crate::names::node::{At, Nodes};
+use crate::names::node::{At, Nodes, entity_id, is_single};
 use crate::names::pairing::{How, Pair};
 use crate::names::person::person;
-use crate::names::resolve::{Dispute, Joined, Mentions, Resolution, Tie, entity_id, is_single};
+use crate::names::resolution::{Dispute, Mentions, Resolution, Tie};
 use crate::names::script::script_of;
 use crate::names::surname::Surnames;
 use std::collections::{BTreeMap, BTreeSet};

@@ -14,7 +14,7 @@ use crate::model::id::{ClaimId, FactId};
 use crate::model::party::Party;
 use crate::model::reason::Facet;
 use crate::model::relation::RelationKind;
-use crate::names::resolve::Dispute;
+use crate::names::resolution::Dispute;
 use crate::reconcile::pair::Pair;
 use crate::reconcile::side::contradicts;
 use std::cmp::Reverse;

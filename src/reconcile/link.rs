@@ -5,7 +5,7 @@ use crate::model::claim::{Claim, ClaimKind};
 use crate::model::entity::EntityKind;
 use crate::model::id::EntityId;
 use crate::model::party::Party;
-use crate::names::resolve::Resolution;
+use crate::names::resolution::Resolution;
 use crate::span::Span;
 
 /// Sets the entity of every party and attribution link of a claim whose span holds a resolved mention.
