@@ -51,7 +51,7 @@ fn toll(cx: &Context<'_>, claims: &[Claim], outcome: Outcome) -> Option<Toll> {
     let mut best: Option<Toll> = None;
     for claim in claims {
         let ClaimKind::Casualty(casualty) = &claim.what else { continue };
-        let Some(low) = casualty.count.low().map(|low| low.get()) else { continue };
+        let Some(low) = casualty.count.low().map(super::super::model::number::Number::get) else { continue };
         let told_as_toll = claim.span.start < lead || says_toll(cx, claim);
         let stands = casualty.outcome == outcome
             && casualty.detail.is_none()
@@ -89,7 +89,9 @@ fn is_everybody(casualty: &Casualty) -> bool {
 }
 
 fn is_part(part: &Casualty, total: &Casualty, toll: f64) -> bool {
-    let Some(top) = part.count.high().or(part.count.low()).map(|top| top.get()) else { return false };
+    let Some(top) = part.count.high().or(part.count.low()).map(super::super::model::number::Number::get) else {
+        return false;
+    };
     let one_time = match (&part.when, &total.when) {
         (Some(p), Some(q)) => p.days_relation(q) != IntervalRelation::Disjoint,
         _ => true,

@@ -86,7 +86,9 @@ proptest! {
     fn another_article_renames_no_claim(articles in articles()) {
         let whole = report(&articles);
         let part = report(&articles[1..]);
-        for claim in &part.claims {
+        // A text given twice is one article, and its claims are told once, by the first.
+        let twin = |id| whole.articles.iter().any(|article| article.id == id && article.same_as.is_some());
+        for claim in part.claims.iter().filter(|claim| !twin(claim.article.clone())) {
             prop_assert!(whole.claims.iter().any(|other| other.id == claim.id), "{} is gone", claim.id);
         }
     }

@@ -35,7 +35,7 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str) -> Result<(), St
         "array" => value.is_array(),
         _ => value.is_object(),
     };
-    if !types.is_empty() && !types.iter().any(|name| is(name)) {
+    if !types.is_empty() && !types.iter().any(is) {
         return Err(format!("{at}: {value} is not {types:?}"));
     }
     if schema.get("const").is_some_and(|constant| constant != value) {

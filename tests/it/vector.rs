@@ -127,7 +127,7 @@ fn a_contradiction_is_told_by_sides() {
         ("d", Quantity::at_least(5, "at least five"), ""),
     ]);
     let sides: Vec<Vec<&str>> =
-        report.facts[0].sides.iter().map(|side| side.iter().map(|id| id.as_str()).collect()).collect();
+        report.facts[0].sides.iter().map(|side| side.iter().map(corroborate::ClaimId::as_str).collect()).collect();
     assert_eq!(sides, [vec!["a:9:the union", "b:9:police"], vec!["c:14:the Labour Ministry"]]);
     assert_eq!(report.findings.len(), 1);
     assert_eq!(report.findings[0].claims.len(), 3);

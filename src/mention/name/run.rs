@@ -307,7 +307,7 @@ fn is_series(doc: &Document<'_>, tags: &[Classes], at: usize, end: usize) -> boo
             _ if is_capital(doc, i) && ordinary(i) => {
                 let ends = i + 1 >= end || !is_capital(doc, i + 1);
                 if and && ends {
-                    return tags[i].is(Class::Org);
+                    return tags.get(i).is_some_and(|tag| tag.is(Class::Org));
                 }
             }
             _ => return false,
