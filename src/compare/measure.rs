@@ -9,6 +9,7 @@
 //! Left out on purpose: shares of different wholes, and currencies at a rate.
 
 use crate::compare::count::{Places, Times, apart_in_time, counts, later, places, revises, sentence, times};
+use crate::compare::crowd::other_deed;
 use crate::compare::told::Told;
 use crate::compare::wording::content_words;
 use crate::lexicon::group::{group_noun, is_neutral, is_part_of};
@@ -49,12 +50,15 @@ pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Opt
         let reason = apart_in_time(x.when.as_ref(), y.when.as_ref());
         return tempting.then(|| Comparison::new(RelationKind::Distinct, vec![reason, count]));
     }
+    let vague = p.precision() == Precision::Vague || q.precision() == Precision::Vague;
+    if vague && x.unit == PERSON && other_deed(a, b) {
+        return None;
+    }
     let mut reasons = vec![count.clone()];
     if let Some(of) = near.of.clone() {
         reasons.push(of);
     }
     if equal {
-        let vague = p.precision() == Precision::Vague;
         let large = is_money(&x.unit) && p.point().is_some_and(|n| significant(n) >= 2 && n.get() >= 1e6);
         let one = if vague {
             near.shared >= 3 && !near.other_of || near.same_of && near.shared >= 2 && x.unit != PERSON
@@ -76,7 +80,6 @@ pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Opt
         || near.same_of && x.of.as_deref() == Some("turnout")
         || near.same_of && near.shared >= 3 && place == Places::One && x.place.is_some();
     if compatible {
-        let vague = p.precision() == Precision::Vague || q.precision() == Precision::Vague;
         let enough = SHARED_FOR_COMPATIBLE + usize::from(x.unit == PERSON) + usize::from(vague);
         // Crowds in round words need sentences that tell of the same gathering.
         let one = if vague && x.unit == PERSON {

@@ -4,6 +4,7 @@ pub(crate) mod arithmetic;
 pub(crate) mod casualty;
 pub(crate) mod claims;
 pub(crate) mod count;
+pub(crate) mod crowd;
 pub(crate) mod event;
 pub(crate) mod event_facet;
 pub(crate) mod event_party;

@@ -6,6 +6,7 @@ mod laws;
 mod layers;
 mod ledger;
 mod report;
+mod rivals;
 #[cfg(feature = "schemars")]
 mod schema;
 mod story;

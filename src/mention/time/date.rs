@@ -337,6 +337,8 @@ fn plausible_year(line: &Line<'_>, i: usize, year: i32) -> bool {
         TimeClass::Counted | TimeClass::Unit | TimeClass::Units | TimeClass::Zone | TimeClass::HalfDay
     ) || matches!(next, "local" | "hours" | "hrs" | "%" | "of" | "more" | "other")
         && !(next == "of" && matches!(before, "in" | "since"))
+        // `In 1996 more than 40 ships sank`: the comparator opens a count of its own.
+        && !(next == "more" && line.lower(i + 2) == "than" && matches!(before, "in" | "since" | "of" | "during"))
     {
         return false;
     }
