@@ -374,3 +374,62 @@ fn way(cause: &str) -> Option<&'static str> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::count::tests::{drawn_period, drawn_place, drawn_quantity};
+    use crate::lexicon::group::group_noun;
+    use crate::model::article::Published;
+    use crate::model::claim::{Claim, Group};
+    use proptest::option;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    const NOUNS: [&str; 9] =
+        ["people", "villagers", "policemen", "soldiers", "protesters", "children", "women", "passengers", "militants"];
+
+    fn group() -> impl Strategy<Value = Group> {
+        select(&NOUNS[..]).prop_map(|noun| {
+            let classes = group_noun(noun).map(|known| known.class.to_owned()).into_iter().collect();
+            Group { text: noun.to_owned(), classes }
+        })
+    }
+
+    fn casualty() -> impl Strategy<Value = Casualty> {
+        let outcome = select(&[Outcome::Killed, Outcome::Injured, Outcome::Other][..]);
+        let cause = option::of(select(&["an air strike", "a car bomb", "shot", "burned"][..]));
+        let parts = (outcome, drawn_quantity(), option::of(group()), option::of(drawn_period()));
+        (parts, option::of(drawn_place()), cause, any::<(bool, bool)>()).prop_map(
+            |((outcome, count, group, when), place, cause, (new, part))| {
+                let mut casualty = Casualty::new(outcome, count);
+                casualty.detail = (outcome == Outcome::Other).then(|| "casualties".to_owned());
+                casualty.of_which = (part && new).then(|| "whole".into());
+                (casualty.group, casualty.when, casualty.place, casualty.new) = (group, when, place, new && !part);
+                casualty.cause = cause.map(str::to_owned);
+                casualty
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn casualties_are_mirrored(x in casualty(), y in casualty(), days in option::of((1..4u32, 1..4u32))) {
+            let (p, q) = (Claim::new("x", "a", x.clone()), Claim::new("y", "b", y.clone()));
+            let (mut a, mut b) = (Told::new(&p), Told::new(&q));
+            if let Some((m, n)) = days {
+                let day = |n: u32| -> Published { format!("2024-05-0{n}").parse().unwrap() };
+                (a, b) = (a.published(day(m)), b.published(day(n)));
+            }
+            prop_assert_eq!(compare(a, &x, b, &y), compare(b, &y, a, &x).map(Comparison::mirror));
+        }
+
+        #[test]
+        fn a_casualty_agrees_with_itself(x in casualty()) {
+            let p = Claim::new("x", "a", x.clone());
+            if let Some(told) = compare(Told::new(&p), &x, Told::new(&p), &x) {
+                prop_assert!(!matches!(told.relation, RelationKind::Contradict | RelationKind::Update), "{:?}", told);
+            }
+        }
+    }
+}

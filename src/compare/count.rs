@@ -292,3 +292,44 @@ pub(crate) fn apart_in_place(x: Option<&Party>, y: Option<&Party>) -> Reason {
     let show = |p: Option<&Party>| p.map_or("no place told".to_owned(), |p| p.text.clone());
     Reason::new(Facet::Place, ReasonKind::Different, show(x), show(y))
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    /// A count of any precision, with or without ends.
+    pub(crate) fn drawn_quantity() -> impl Strategy<Value = Quantity> {
+        let precision = select(&[Precision::Exact, Precision::Approximate, Precision::Vague][..]);
+        let number = || prop_oneof![0..40u32, Just(200), Just(1000), Just(13_000)];
+        (proptest::option::of(number()), proptest::option::of(number()), any::<bool>(), precision).prop_map(
+            |(a, b, point, precision)| {
+                let (low, high) = match (a, b) {
+                    (Some(a), Some(_)) if point => (Some(a), Some(a)),
+                    (Some(a), Some(b)) => (Some(a.min(b)), Some(a.max(b))),
+                    ends => ends,
+                };
+                Quantity::new(low.map(Number::from), high.map(Number::from), "", precision).unwrap()
+            },
+        )
+    }
+
+    /// A day of one month, or of long before.
+    pub(crate) fn drawn_period() -> impl Strategy<Value = Period> {
+        prop_oneof![4 => (1..5u32).prop_map(|d| format!("2024-05-0{d}")), 1 => Just("2009-05-01".to_owned())]
+            .prop_map(|day| Period::day(day.parse().unwrap(), day))
+    }
+
+    /// A town or a country.
+    pub(crate) fn drawn_place() -> impl Strategy<Value = Party> {
+        select(&["Brod", "Lund", "Old Lund", "Sweden"][..]).prop_map(Party::named)
+    }
+
+    proptest! {
+        #[test]
+        fn counts_are_mirrored(x in drawn_quantity(), y in drawn_quantity()) {
+            prop_assert_eq!(counts(&x, &y), counts(&y, &x).mirror());
+        }
+    }
+}

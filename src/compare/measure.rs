@@ -305,3 +305,48 @@ fn is_noise(word: &str) -> bool {
                 | "first"
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::count::tests::{drawn_period, drawn_place, drawn_quantity};
+    use crate::model::claim::Claim;
+    use crate::span::Span;
+    use proptest::option;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    const SENTENCES: [&str; 5] = [
+        "Thousands of farmers stormed the palace in Lund on Sunday, the police of the town said.",
+        "Thousands gathered before the palace in Lund on Sunday, the police said.",
+        "The mine in Brod is 40 metres deep, and the price of a litre of diesel rose in the town.",
+        "Turnout in Brod was revised, police of the town said on Sunday.",
+        "",
+    ];
+
+    fn measure() -> impl Strategy<Value = (Measure, &'static str)> {
+        let unit = select(&["person", "metre", "kilometre", "mile", "percent", "EUR", "house", "building", "magnitude"][..]);
+        let of = option::of(select(&["farmers", "people", "turnout", "population", "price of diesel", "depth"][..]));
+        let parts = (drawn_quantity(), unit, option::of(Just("litre")), of);
+        (parts, option::of(drawn_period()), option::of(drawn_place()), select(&SENTENCES[..])).prop_map(
+            |((count, unit, per, of), when, place, text)| {
+                let owned = |word: Option<&str>| word.map(str::to_owned);
+                (Measure { count, unit: unit.to_owned(), per: owned(per), of: owned(of), when, place }, text)
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn measures_are_mirrored((x, s) in measure(), (y, t) in measure()) {
+            let claim = |measure: &Measure, text: &str| {
+                let mut claim = Claim::new("c", "a", measure.clone());
+                claim.span = Span::new(0, text.find(' ').unwrap_or(0));
+                claim
+            };
+            let (p, q) = (claim(&x, s), claim(&y, t));
+            let (a, b) = (Told { claim: &p, published: None, text: s }, Told { claim: &q, published: None, text: t });
+            prop_assert_eq!(compare(a, &x, b, &y), compare(b, &y, a, &x).map(Comparison::mirror));
+        }
+    }
+}

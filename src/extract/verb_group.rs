@@ -221,7 +221,8 @@ impl Reader<'_, '_> {
                         && right.part == Part::Content
                         && !opens_phrase
                         && verb.forms.has(Forms::PARTICIPLE);
-                    (!adjective && (after_noun || finite_before || part != Part::Comma)).then_some(Shape::Finite)?
+                    let main = after_noun || finite_before || part != Part::Comma || self.closes_aside(before);
+                    (!adjective && main).then_some(Shape::Finite)?
                 } else if verb.forms.has(Forms::PARTICIPLE) {
                     (after_noun || part == Part::Comma).then_some(Shape::Participle)?
                 } else if verb.forms.has(Forms::ING) {
@@ -271,6 +272,14 @@ impl Reader<'_, '_> {
         group.ambiguous =
             !headline && shape == Shape::Finite && verb.forms.has(Forms::PAST) && verb.forms.has(Forms::PARTICIPLE);
         Some(group)
+    }
+
+    /// `The mayor, Ana Kovac, resigned`: the comma at `at` closes what another one opened after the subject.
+    fn closes_aside(&self, at: Option<usize>) -> bool {
+        const LONGEST: usize = 16;
+        let Some(at) = at else { return false };
+        let from = self.start.max(at.saturating_sub(LONGEST));
+        (from + 1..at).any(|i| self.tags.part(i) == Part::Comma && self.tags.part(i - 1) == Part::Content)
     }
 
     /// `the administration building in the centre`: the form is as often a noun.
