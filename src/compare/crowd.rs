@@ -54,7 +54,13 @@ fn deed(told: Told<'_>) -> Option<Deed> {
         let form = VERBS.get(*word).filter(|form| form.forms.has(Forms::PAST) || form.forms.has(Forms::ING))?;
         let known = verb_phrases(form.base)?;
         let follows = |phrase: &[&str]| words.get(i + 1..).is_some_and(|rest| rest.starts_with(phrase));
-        known.phrases.iter().find(|(phrase, _)| follows(phrase)).map(|(_, action)| *action).or(known.alone).and_then(kind)
+        known
+            .phrases
+            .iter()
+            .find(|(phrase, _)| follows(phrase))
+            .map(|(_, action)| *action)
+            .or(known.alone)
+            .and_then(kind)
     })
 }
 
@@ -68,8 +74,14 @@ mod tests {
     fn other(a: &str, b: &str) -> bool {
         let claim = |text: &str| {
             let at = text.find("housands").unwrap() - 1;
-            let measure =
-                Measure { count: Quantity::at_least(2000, ""), unit: "person".into(), per: None, of: None, when: None, place: None };
+            let measure = Measure {
+                count: Quantity::at_least(2000, ""),
+                unit: "person".into(),
+                per: None,
+                of: None,
+                when: None,
+                place: None,
+            };
             let mut claim = Claim::new("c", "a", measure);
             claim.span = Span::new(at, at + 9);
             claim

@@ -325,7 +325,8 @@ mod tests {
     ];
 
     fn measure() -> impl Strategy<Value = (Measure, &'static str)> {
-        let unit = select(&["person", "metre", "kilometre", "mile", "percent", "EUR", "house", "building", "magnitude"][..]);
+        let unit =
+            select(&["person", "metre", "kilometre", "mile", "percent", "EUR", "house", "building", "magnitude"][..]);
         let of = option::of(select(&["farmers", "people", "turnout", "population", "price of diesel", "depth"][..]));
         let parts = (drawn_quantity(), unit, option::of(Just("litre")), of);
         (parts, option::of(drawn_period()), option::of(drawn_place()), select(&SENTENCES[..])).prop_map(

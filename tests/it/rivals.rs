@@ -1,9 +1,7 @@
 //! Mistakes that tools of this kind are known for: one number in two spellings called a conflict, two days called one,
 //! four wordings of one toll called inconclusive, four copies of one text called support.
 
-use corroborate::{
-    Article, Casualty, Claim, Outcome, Quantity, Reconciler, Relation, RelationKind, Report, Verdict,
-};
+use corroborate::{Article, Casualty, Claim, Outcome, Quantity, Reconciler, Relation, RelationKind, Report, Verdict};
 
 /// The report over articles of different papers, all of one day.
 fn told(texts: &[&str]) -> Report {
@@ -24,9 +22,7 @@ fn tolls(report: &Report) -> Vec<&Relation> {
 
 /// The verdict on the one fact that tells of people killed.
 fn verdict(report: &Report) -> Verdict {
-    let killed = |id| {
-        report.claims.iter().any(|c| c.id == id && c.what.name() == "casualty")
-    };
+    let killed = |id| report.claims.iter().any(|c| c.id == id && c.what.name() == "casualty");
     let facts: Vec<_> = report.facts.iter().filter(|fact| fact.claims.iter().any(|id| killed(id.clone()))).collect();
     assert_eq!(facts.len(), 1, "{facts:#?}");
     facts[0].verdict
@@ -86,7 +82,10 @@ fn four_wordings_of_one_toll_agree() {
         "The fire at the mill in Brod on Thursday claimed 27 lives, the hospital's director said.",
     ]);
     let kinds: Vec<RelationKind> = tolls(&report).iter().map(|relation| relation.relation).collect();
-    assert!(!kinds.is_empty() && kinds.iter().all(|k| matches!(k, RelationKind::Agree | RelationKind::Refine)), "{kinds:?}");
+    assert!(
+        !kinds.is_empty() && kinds.iter().all(|k| matches!(k, RelationKind::Agree | RelationKind::Refine)),
+        "{kinds:?}"
+    );
     assert_eq!(verdict(&report), Verdict::Agreed);
 }
 
