@@ -16,7 +16,9 @@ use crate::compare::event_facet::{compare_causes, compare_means, compare_places,
 use crate::compare::event_party::{PartyRelation, compare_parties};
 use crate::compare::period::compare_periods;
 use crate::compare::told::Told;
+use crate::fold::fold;
 use crate::lexicon::action::{Action, Course, class};
+use crate::lexicon::function_word::function_of;
 use crate::model::claim::{Event, Modality, Polarity};
 use crate::model::party::Party;
 use crate::model::period::{Period, PeriodPrecision};
@@ -73,9 +75,15 @@ impl Alignment {
             return None;
         }
         let actor = compare_parties(x.actor.as_ref(), y.actor.as_ref());
-        let object = compare_parties(x.object.as_ref(), y.object.as_ref());
+        let object = match compare_parties(x.object.as_ref(), y.object.as_ref()) {
+            PartyRelation::Different if x.action == "ask" && asks_alike(x, y) => PartyRelation::Alike,
+            object => object,
+        };
         let when = when(x, y);
         let meets = when.as_ref().is_some_and(|w| w.kind != ReasonKind::Conflict);
+        // `the strikes near Lund this month`: nobody is named, place and time are.
+        let one_place = || compare_places(x, y).is_some_and(|r| r.kind == ReasonKind::SameInOtherWords);
+        let nobody = x.actor.is_none() && y.actor.is_none();
         let both_without = x.object.is_none() && y.object.is_none();
         let once = course == Course::Once;
         let aligned = match (actor, object) {
@@ -83,7 +91,8 @@ impl Alignment {
             (PartyRelation::Different | PartyRelation::Apart, o) => o.fits() && once,
             (a, o) if a.fits() && o.fits() => true,
             (a, PartyRelation::Untold) if a.fits() => known && (both_without || meets || once || intransitive),
-            (PartyRelation::Untold | PartyRelation::Alike, o) if o.fits() => known,
+            (PartyRelation::Untold | PartyRelation::Alike, o) if o.fits() => known || nobody && detailed(x, y),
+            (PartyRelation::Untold, PartyRelation::Untold) => known && both_without && nobody && meets && one_place(),
             (a, PartyRelation::Alike) => a.fits() && action.is_some(),
             (PartyRelation::Alike, PartyRelation::Untold) => known && meets,
             _ => false,
@@ -355,6 +364,25 @@ fn speech(x: &Event, y: &Event) -> Option<Comparison> {
     }
     let who = Reason::new(Facet::Actor, ReasonKind::SameInOtherWords, text(x.actor.as_ref()), text(y.actor.as_ref()));
     Some(Comparison::new(RelationKind::Agree, vec![when, who]))
+}
+
+/// `asked the union for aid`, `pleaded for aid`: whoever was asked, one thing was asked for.
+fn asks_alike(x: &Event, y: &Event) -> bool {
+    let words = |e: &Event| -> Vec<String> {
+        let text = e.object.as_ref().map_or(String::new(), |p| fold(&p.text));
+        let asked = [" for ", " to "].iter().find_map(|w| text.split_once(w)).map_or(text.as_str(), |(_, rest)| rest);
+        let content = |w: &&str| w.len() > 3 && function_of(w).is_none();
+        asked.split(|c: char| !c.is_alphanumeric()).filter(content).map(str::to_owned).collect()
+    };
+    let other = words(y);
+    words(x).iter().any(|word| other.contains(word))
+}
+
+/// Whether both name their object by three words or more, in the same words.
+fn detailed(x: &Event, y: &Event) -> bool {
+    let words = |e: &Event| e.object.as_ref().map_or(String::new(), |p| fold(&p.text));
+    let (v, w) = (words(x), words(y));
+    v.split(' ').count() > 2 && (v == w || v.contains(w.as_str()) && w.split(' ').count() > 2 || w.contains(v.as_str()))
 }
 
 /// Whether the event counts people, which the casualty claims compare.

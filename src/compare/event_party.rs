@@ -12,6 +12,7 @@ use crate::compare::told::same_entity;
 use crate::fold::fold;
 use crate::lexicon::function_word::function_of;
 use crate::lexicon::group::{group_noun, is_apart, is_neutral, is_part_of};
+use crate::lexicon::place::country_of;
 use crate::lexicon::thing::{Thing, thing};
 use crate::model::party::Party;
 
@@ -248,7 +249,7 @@ fn shape(text: &str) -> Shape {
         let named = raw.chars().next().is_some_and(char::is_uppercase) && raw.len() > 1;
         if !after_of {
             if last_named && !out.head.is_empty() {
-                out.names.push(std::mem::take(&mut out.head));
+                out.names.push(country(&std::mem::take(&mut out.head)));
             }
             out.people = group_noun(&format!("{before} {lower}"))
                 .or_else(|| group_noun(&lower))
@@ -268,12 +269,17 @@ fn shape(text: &str) -> Shape {
             before = lower;
             last_named = named;
         }
-        out.words.push(word);
+        out.words.push(country(&word));
     }
     out.named = last_named && out.people.is_none() && out.thing.is_none();
     out.words.sort();
     out.words.dedup();
     out
+}
+
+/// `Chadian` as `chad`, other words as they are.
+fn country(word: &str) -> String {
+    country_of(word).map_or_else(|| word.to_owned(), fold)
 }
 
 /// Nouns that only count what follows `of`.
@@ -341,6 +347,7 @@ mod tests {
             ("the Internet", "the mobile network", Same),
             ("Ada Lunde", "President Lunde", Same),
             ("Ada Lunde", "Omar Haddad", Different),
+            ("a Chadian-led alliance", "a Chad-led military alliance", Same),
             ("it", "the dam", Untold),
             ("the bridge", "the harbour", Different),
         ] {

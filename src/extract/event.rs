@@ -126,6 +126,9 @@ impl Sentence<'_, '_, '_> {
         let clause = self.clause(g);
         let span = cause.filter(|c| c.start < clause.end + 120).map_or(clause, |cause| clause.cover(cause));
         self.carried_event(g, span, &event, &times, out);
+        if let Some(measure) = self.measure(g, &event) {
+            self.push(span, measure, &times, out);
+        }
         if let Some(blamed) = self.blamed(g, &event) {
             self.push(span, blamed, &times, out);
         }
@@ -198,6 +201,18 @@ impl Sentence<'_, '_, '_> {
             span = span.cover(self.phrase_span(s));
         }
         self.duration(frame).map_or(span, |duration| span.cover(duration))
+    }
+
+    /// `there are curfews`, `with it come bans`: a restriction that is there was imposed.
+    fn measure(&self, g: usize, event: &Event) -> Option<Event> {
+        let (group, frame) = (&self.parsed.groups[g], &self.parsed.frames[g]);
+        let named = |word: &str| {
+            matches!(word, "curfew" | "curfews" | "lockdown" | "lockdowns" | "restrictions" | "roadblocks" | "checkpoints")
+        };
+        let is_there = group.base == "be" && !group.negated;
+        let what = frame.object.filter(|&o| is_there && named(self.cx.doc.lower(self.parsed.phrases[o].head)))?;
+        let object = Party::at(self.cx.doc.text, self.phrase_span(what));
+        Some(Event { action: "declare".to_owned(), actor: None, object: Some(object), ..event.clone() })
     }
 
     /// `blamed the protests on the price of bread`: what is blamed brought it about.

@@ -3,6 +3,7 @@
 use crate::extract::event_sentence::Sentence;
 use crate::extract::frame::Frame;
 use crate::extract::noun_phrase::NounPhrase;
+use crate::extract::when::action_noun;
 use crate::lexicon::function_word::Function;
 use crate::lexicon::thing::thing;
 use crate::mention::time::expression::TimeExpression;
@@ -72,10 +73,22 @@ impl Sentence<'_, '_, '_> {
                         })
                 });
                 let what = if about.is_some() { p + 1 } else { p };
-                return Some(self.phrase_span(what));
+                return Some(self.with_what_changed(what));
             }
         }
         None
+    }
+
+    /// `a rise in prices`: with what rises.
+    fn with_what_changed(&self, p: usize) -> Span {
+        let span = self.phrase_span(p);
+        let changes = action_noun(self.cx, self.parsed.tags, &self.parsed.phrases[p])
+            .is_some_and(|a| matches!(a.class, "rise" | "fall" | "increase" | "cut" | "grow"));
+        let in_what = self.parsed.phrases.get(p + 1).filter(|next| {
+            next.preposition == Some(self.parsed.phrases[p].tokens.end)
+                && self.cx.doc.lower(self.parsed.phrases[p].tokens.end) == "in"
+        });
+        in_what.filter(|_| changes).map_or(span, |_| span.cover(self.phrase_span(p + 1)))
     }
 
     fn is_unrest(&self, phrase: &NounPhrase) -> bool {

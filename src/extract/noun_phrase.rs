@@ -93,6 +93,8 @@ fn extent(cx: &Context<'_>, tags: &Tags, from: usize, limit: usize) -> (usize, u
     let mut i = from;
     while i < limit {
         match tags.part(i) {
+            // `a “total failure”, Said the company`: speech after a quotation.
+            Part::Content if i > from && tags.part(i - 1) == Part::Quote && says(cx.doc.lower(i)) => break,
             Part::Content => {
                 if !after_of {
                     head = i;
@@ -138,6 +140,10 @@ fn extent(cx: &Context<'_>, tags: &Tags, from: usize, limit: usize) -> (usize, u
         i += 1;
     }
     (end, head)
+}
+
+fn says(lower: &str) -> bool {
+    matches!(lower, "said" | "says" | "told" | "wrote" | "tweeted" | "reported" | "added")
 }
 
 /// Nouns that only count what follows `of`.

@@ -18,7 +18,7 @@ use crate::names::resolve::resolve;
 use crate::reconcile::config::Config;
 use crate::reconcile::fact::group;
 use crate::reconcile::finding::{Ranked, Seen, findings, worth_telling};
-use crate::reconcile::link::link;
+use crate::reconcile::link::{link, link_descriptions};
 use crate::reconcile::origin::{Evidence, Teller, origins};
 use crate::reconcile::pair::{Pair, pairs};
 use crate::reconcile::policy::{Stated, figures};
@@ -189,6 +189,7 @@ fn claims(members: &[Member<'_>]) -> (Vec<Claim>, Vec<usize>, Vec<Entity>, Vec<D
         claims.extend(member.given.iter().cloned());
         if !resolution.of.is_empty() {
             claims[from..].iter_mut().for_each(|claim| link(claim, &resolution));
+            link_descriptions(&mut claims[from..]);
         }
         claims[from..].sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
         article_of.resize(claims.len(), at);

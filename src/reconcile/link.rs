@@ -1,12 +1,16 @@
 //! The parties and sources of claims tied to the entities that their words were resolved to.
 
+use crate::fold::fold;
 use crate::lexicon::function_word::{Function, function_of};
-use crate::model::claim::{Claim, ClaimKind};
+use crate::lexicon::office::{Holders, office};
+use crate::lexicon::place::country_of;
+use crate::model::claim::{Claim, ClaimKind, RoleStatus};
 use crate::model::entity::EntityKind;
-use crate::model::id::EntityId;
+use crate::model::id::{ArticleId, EntityId};
 use crate::model::party::Party;
 use crate::names::resolution::Resolution;
 use crate::span::Span;
+use std::collections::BTreeMap;
 
 /// Sets the entity of every party and attribution link of a claim whose span holds a resolved mention.
 ///
@@ -42,6 +46,44 @@ pub(crate) fn link(claim: &mut Claim, resolution: &Resolution) {
     for link in &mut claim.attribution {
         if link.entity.is_none() && !link.span.is_empty() {
             link.entity = find(link.span, &link.name);
+        }
+    }
+}
+
+/// Ties `the president of Chad` to the one person that its article calls the president of Chad.
+pub(crate) fn link_descriptions(claims: &mut [Claim]) {
+    let mut held: BTreeMap<(ArticleId, String), Vec<(EntityId, Option<String>)>> = BTreeMap::new();
+    for claim in claims.iter() {
+        if let ClaimKind::Role(role) = &claim.what
+            && role.status == RoleStatus::Current
+            && office(&role.role).is_some_and(|o| o.holders == Holders::One)
+            && let Some(entity) = &role.person.entity
+        {
+            let holder = (entity.clone(), role.of.as_ref().map(|of| fold(&of.text)));
+            let holders = held.entry((claim.article.clone(), role.role.clone())).or_default();
+            if !holders.contains(&holder) {
+                holders.push(holder);
+            }
+        }
+    }
+    for claim in claims.iter_mut() {
+        let article = claim.article.clone();
+        let ClaimKind::Event(event) = &mut claim.what else { continue };
+        for party in [&mut event.actor, &mut event.object].into_iter().flatten().filter(|p| p.entity.is_none()) {
+            let text = fold(&party.text);
+            let Some(rest) = text.strip_prefix("the ").filter(|rest| rest.len() < 60) else { continue };
+            let (title, of) = rest.split_once(" of ").map_or((rest, None), |(title, of)| (title, Some(of)));
+            let Some(holders) = held.get(&(article.clone(), title.to_owned())) else { continue };
+            let fits = |told: &Option<String>| match (told, of) {
+                (Some(told), Some(of)) => told.as_str() == of || country_of(told).is_some_and(|c| fold(c) == of),
+                _ => true,
+            };
+            let mut fitting = holders.iter().filter(|(_, told)| fits(told)).map(|(entity, _)| entity);
+            if let Some(first) = fitting.next()
+                && fitting.all(|other| other == first)
+            {
+                party.entity = Some(first.clone());
+            }
         }
     }
 }
