@@ -14,6 +14,7 @@
 
 use crate::compare::event_facet::{compare_causes, compare_means, compare_places, compare_scopes};
 use crate::compare::event_party::{PartyRelation, compare_parties};
+use crate::compare::event_tenure::compare_tenures;
 use crate::compare::period::compare_periods;
 use crate::compare::told::Told;
 use crate::fold::fold;
@@ -43,13 +44,16 @@ pub(crate) fn compare(_a: Told<'_>, x: &Event, _b: Told<'_>, y: &Event) -> Optio
             return Some(told);
         }
         let (p, q) = (p?, q?);
+        if let Some(told) = compare_tenures(x, y) {
+            return Some(told);
+        }
         return accounts(x, p, y, q).or_else(|| opposites(x, p, y, q)).or_else(|| one_family(x, p, y, q));
     }
     let course = p.map_or(Course::Many, |p| p.course);
     match course {
         Course::Say => speech(x, y),
         _ => Alignment::of(x, y, p, course).map_or_else(
-            || causes(x, y).or_else(|| means(x, y)).or_else(|| exchanged(x, y)),
+            || causes(x, y).or_else(|| means(x, y)).or_else(|| exchanged(x, y)).or_else(|| compare_tenures(x, y)),
             |alignment| alignment.facets(x, y),
         ),
     }

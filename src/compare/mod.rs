@@ -8,6 +8,7 @@ pub(crate) mod crowd;
 pub(crate) mod event;
 pub(crate) mod event_facet;
 pub(crate) mod event_party;
+pub(crate) mod event_tenure;
 pub(crate) mod group;
 pub(crate) mod measure;
 pub(crate) mod period;

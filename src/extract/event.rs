@@ -207,7 +207,10 @@ impl Sentence<'_, '_, '_> {
     fn measure(&self, g: usize, event: &Event) -> Option<Event> {
         let (group, frame) = (&self.parsed.groups[g], &self.parsed.frames[g]);
         let named = |word: &str| {
-            matches!(word, "curfew" | "curfews" | "lockdown" | "lockdowns" | "restrictions" | "roadblocks" | "checkpoints")
+            matches!(
+                word,
+                "curfew" | "curfews" | "lockdown" | "lockdowns" | "restrictions" | "roadblocks" | "checkpoints"
+            )
         };
         let is_there = group.base == "be" && !group.negated;
         let what = frame.object.filter(|&o| is_there && named(self.cx.doc.lower(self.parsed.phrases[o].head)))?;

@@ -17,6 +17,7 @@ use crate::lexicon::function_word::Function;
 use crate::lexicon::group::group_noun;
 use crate::lexicon::thing::thing;
 use crate::model::claim::Modality;
+use crate::model::entity::EntityKind;
 use crate::text::token::Case;
 use std::ops::Range;
 
@@ -68,7 +69,9 @@ pub(crate) fn frames(
         out.push(frame);
     }
     for g in 0..groups.len() {
-        let next_subject = out.get(g + 1).filter(|f| !f.embedded).and_then(|f| f.subject);
+        // `the party led by`: a participle takes no object away.
+        let finite = groups.get(g + 1).is_some_and(|next| next.shape == Shape::Finite);
+        let next_subject = out.get(g + 1).filter(|f| finite && !f.embedded).and_then(|f| f.subject);
         objects(tags, &groups[g], &mut out[g], next_subject, phrases, cx);
     }
     out
@@ -111,7 +114,9 @@ impl Region<'_, '_> {
             let taken = self.phrases.partition_point(|p| p.tokens.start < at).checked_sub(1);
             // `said that`: no phrase stands between, and the clause is a complement.
             if let Some(taken) = taken.filter(|&t| self.phrases[t].tokens.start >= self.from || g == 0) {
-                frame.subject = Some(self.first_of_joined(self.host(taken)));
+                let who = self.cx.doc.lower(at) == "who";
+                let taken = if who { self.somebody(taken) } else { self.host(taken) };
+                frame.subject = Some(self.first_of_joined(taken));
                 frame.embedded = true;
                 return frame;
             }
@@ -221,6 +226,19 @@ impl Region<'_, '_> {
             .preposition
             .is_some_and(|at| self.cx.doc.lower(at) == "in" && phrase > 0 && self.phrases[phrase - 1].tokens.end == at);
         if place && in_it { phrase - 1 } else { phrase }
+    }
+
+    /// `Lunde's term in office, who`: the nearest phrase before that names a person, where this one does not.
+    fn somebody(&self, phrase: usize) -> usize {
+        let named = |p: usize| {
+            let names = self.cx.names_in(&self.phrases[p].tokens);
+            names.iter().any(|n| n.kind == EntityKind::Person)
+        };
+        let lower = self.cx.doc.lower(self.phrases[phrase].head);
+        if named(phrase) || self.phrases[phrase].tokens.len() > 1 || group_noun(lower).is_some() {
+            return phrase;
+        }
+        (phrase.saturating_sub(2)..phrase).rev().find(|&p| named(p)).unwrap_or(phrase)
     }
 
     /// The subject that an embedded clause interrupts: the first phrase of the sentence's start.

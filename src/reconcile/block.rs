@@ -189,6 +189,10 @@ fn event_keys(event: &Event, keys: &mut Vec<u64>) {
     if let Some((change, _)) = action::class(&event.action).and_then(|action| action.account) {
         keys.push(hash(&("account", change)));
     }
+    if matches!(event.action.as_str(), "lead" | "take_office" | "resign" | "leave" | "succeed") && event.when.is_some()
+    {
+        keys.push(hash(&("tenure",)));
+    }
     if event.action == "cause" || event.cause.is_some() {
         keys.push(hash(&("cause",)));
     }

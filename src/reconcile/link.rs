@@ -50,9 +50,12 @@ pub(crate) fn link(claim: &mut Claim, resolution: &Resolution) {
     }
 }
 
+/// Who holds an office, and of what.
+type Holder = (EntityId, Option<String>);
+
 /// Ties `the president of Chad` to the one person that its article calls the president of Chad.
 pub(crate) fn link_descriptions(claims: &mut [Claim]) {
-    let mut held: BTreeMap<(ArticleId, String), Vec<(EntityId, Option<String>)>> = BTreeMap::new();
+    let mut held: BTreeMap<(ArticleId, String), Vec<Holder>> = BTreeMap::new();
     for claim in claims.iter() {
         if let ClaimKind::Role(role) = &claim.what
             && role.status == RoleStatus::Current
