@@ -95,10 +95,18 @@ impl Sentence<'_, '_, '_> {
         let subject = self.parsed.frames[g].subject == Some(p);
         match self.cx.doc.lower(phrase.head) {
             "he" | "she" | "him" | "himself" | "herself" => memory.person,
+            // `It will be lifted`: what can be lifted was an object.
+            "it" if subject && self.parsed.groups[g].passive && self.is_measure(g) => memory.object.or(memory.subject),
             "it" if subject && phrase.tokens.start <= self.parsed.tokens.start + 1 => memory.subject,
             "it" if !subject => memory.object,
             _ => None,
         }
+    }
+
+    /// Whether the verb does what is done to measures alone: `imposed`, `lifted`, `extended`.
+    fn is_measure(&self, g: usize) -> bool {
+        let action = self.parsed.groups[g].action;
+        action.is_some_and(|a| matches!(a.class, "declare" | "lift" | "extend" | "shorten"))
     }
 
     /// The name of a person set beside an office by commas.

@@ -443,7 +443,12 @@ fn objects(
         .find(|&p| phrases[p].preposition.is_some_and(|at| cx.doc.lower(at) == "by"))
         .filter(|_| group.passive);
     let Some(first) = after.clone().next() else { return };
-    let begins = tags.after(group.tokens.end);
+    // `succeeded long-time leader`
+    let mut begins = tags.after(group.tokens.end);
+    while begins < group.tokens.end + 4 && matches!(tags.part(begins), Part::Hyphen | Part::Function(Function::Adverb))
+    {
+        begins += 1;
+    }
     let mut first = first;
     // `fought a fight with`: the object that only repeats the verb is passed over.
     let repeats = |p: usize| {

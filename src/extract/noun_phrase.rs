@@ -115,6 +115,13 @@ fn extent(cx: &Context<'_>, tags: &Tags, from: usize, limit: usize) -> (usize, u
                 // `the city's airport`: what follows is the head.
             }
             Part::Hyphen | Part::Quote | Part::Aside => {}
+            // `an overnight raid`: after `a` a time only describes.
+            Part::Time if i > from && i + 1 < limit && matches!(cx.doc.lower(from), "a" | "an") && i <= from + 3 => {
+                let plain = (from + 1..i).all(|t| tags.part(t) == Part::Time);
+                if !plain || !matches!(tags.part(i + 1), Part::Content | Part::Time) {
+                    break;
+                }
+            }
             // `a nationwide state`, `the heavily armed men`: inside a phrase only.
             Part::Function(Function::Adverb) if i + 1 < limit && tags.part(i + 1) == Part::Content && i > from => {
                 if tags.part(i - 1) == Part::Content {

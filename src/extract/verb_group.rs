@@ -177,7 +177,12 @@ impl Reader<'_, '_> {
         if capital && i > self.start && !self.heading {
             return None;
         }
-        if self.tags.part(i + 1) == Part::Hyphen || i > self.start && self.tags.part(i - 1) == Part::Hyphen {
+        // `both towns – Lund and Haga-decided to`: a dash without its spaces.
+        let dash = self.tags.part(i + 1) == Part::Function(Function::To)
+            && verb.forms.has(Forms::PAST)
+            && control(verb.base).is_some_and(|c| !c.adjective && !c.passive_only);
+        let hyphen = i > self.start && self.tags.part(i - 1) == Part::Hyphen && !dash;
+        if self.tags.part(i + 1) == Part::Hyphen || hyphen {
             return None;
         }
         // `never left`, `no longer hold`
