@@ -117,8 +117,12 @@ impl Finder<'_> {
     fn utterance(&self, quotation: usize, source: Option<usize>) -> Utterance {
         let speaker = source.and_then(|s| {
             // `Ruiz warned: .., she said`: a pronoun that nobody before explains is the other speaker of its sentence
-            let others =
-                || (0..self.sources.len()).filter(|&o| self.sources[o].sentence == self.sources[s].sentence && o != s);
+            let sentence = self.sources[s].sentence;
+            let first = self.sources.partition_point(|o| o.sentence < sentence);
+            let others = || {
+                let here = self.sources.iter().enumerate().skip(first).take_while(|(_, o)| o.sentence == sentence);
+                here.map(|(o, _)| o).filter(|&o| o != s)
+            };
             self.told_by(s).or_else(|| others().find_map(|o| self.told_by(o)))
         });
         Utterance { quotation, speaker, source }
@@ -307,7 +311,7 @@ impl Finder<'_> {
         let folded = |q: usize| fold(doc.quotations[q].words.of(doc.text));
         let mut by_words: BTreeMap<String, usize> = BTreeMap::new();
         for (i, u) in out.iter().enumerate() {
-            if u.speaker.is_some() && !later.contains(&u.quotation) {
+            if u.speaker.is_some() && later.binary_search(&u.quotation).is_err() {
                 by_words.entry(folded(u.quotation)).or_insert(i);
             }
         }

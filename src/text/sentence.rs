@@ -4,6 +4,8 @@
 //! 2. Inside a paragraph `.`, `!`, `?` and `…` end a sentence when a capital, a digit or an opening mark follows;
 //!    a point after an abbreviation, an initial or a number before a unit does not.
 //! 3. Closing quotation marks and brackets after the final mark belong to the sentence.
+//! 4. A stretch of hundreds of tokens without a final mark (a table, a transcript, garbage) is cut at a comma, or
+//!    anywhere at last: what reads a sentence may look over all of it for each of its words.
 
 use crate::lexicon::abbreviation;
 use crate::span::Span;
@@ -27,6 +29,12 @@ pub(crate) struct Sentence {
 /// The most closing marks after a final mark.
 const CLOSING: usize = 6;
 
+/// The tokens from which on a comma or semicolon ends a sentence.
+const LONG: usize = 300;
+
+/// The most tokens of a sentence.
+const LONGEST: usize = 400;
+
 /// Splits the tokens of `text` into sentences.
 pub(crate) fn sentences(text: &str, tokens: &Tokens) -> Vec<Sentence> {
     let wrapped = is_wrapped(text);
@@ -37,7 +45,7 @@ pub(crate) fn sentences(text: &str, tokens: &Tokens) -> Vec<Sentence> {
         let last = i + 1 == tokens.list.len();
         let gap = if last { "" } else { &text[tokens.list[i].span.end..tokens.list[i + 1].span.start] };
         let ends_paragraph = !last && breaks_paragraph(gap, wrapped, tokens, i);
-        if last || ends_paragraph || ends_sentence(text, tokens, start, i) {
+        if last || ends_paragraph || ends_sentence(text, tokens, start, i) || is_too_long(tokens, start, i) {
             let span = Span::new(tokens.list[start].span.start, tokens.list[i].span.end);
             out.push(Sentence { span, tokens: start..i + 1, paragraph, furniture: false, heading: false });
             start = i + 1;
@@ -72,6 +80,12 @@ fn is_final(mark: &str) -> bool {
 
 fn is_closing(mark: &str) -> bool {
     matches!(mark, "”" | "\"" | "’" | "'" | ")" | "]" | "»")
+}
+
+/// Whether the sentence from `start` is cut after token `i` for its length.
+fn is_too_long(tokens: &Tokens, start: usize, i: usize) -> bool {
+    let length = i + 1 - start;
+    length >= LONGEST || length >= LONG && matches!(tokens.lower(i), "," | ";")
 }
 
 /// Whether token `i` is the last of the sentence that began at `start`.
@@ -191,6 +205,20 @@ mod tests {
         let tokens = tokenize(text);
         let heading: Vec<bool> = sentences(text, &tokens).iter().map(|s| s.heading).collect();
         assert_eq!(heading, [true, false]);
+    }
+
+    #[test]
+    fn endless_sentences_are_cut() {
+        let long = |text: &str| {
+            let tokens = tokenize(text);
+            let sentences = sentences(text, &tokens);
+            assert_eq!(sentences.iter().map(|s| s.tokens.len()).sum::<usize>(), tokens.list.len());
+            sentences.iter().map(|s| s.tokens.len()).max()
+        };
+        assert_eq!(long(&"word ".repeat(1000)), Some(LONGEST));
+        assert_eq!(long(&"the dam held, ".repeat(200)), Some(LONG));
+        assert_eq!(long(&"”".repeat(2000)), Some(LONGEST));
+        assert_eq!(long(&format!("{}.", "word ".repeat(200))), Some(201));
     }
 
     /// Sentences that are parted by ` | `.
