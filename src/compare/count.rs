@@ -89,12 +89,21 @@ pub(crate) fn is_telling(q: &Quantity) -> bool {
         && q.point().is_some_and(|n| n.is_whole() && n.get() > 12.0 && n.get() % 10.0 != 0.0)
 }
 
+/// No headline is longer than this many bytes.
+const HEADLINE: usize = 600;
+
+/// How far after the headline its number is looked for.
+const BODY: usize = 20_000;
+
 /// The count of a headline whose article tells the same number with `at least`; any other count as it is.
 pub(crate) fn open_headline(told: Told<'_>, q: &Quantity) -> Quantity {
     let (Some(n), span) = (q.point(), told.claim.span) else { return q.clone() };
-    let headline =
-        !span.is_empty() && told.text.get(..span.start).is_some_and(|before| !before.trim_start().contains('\n'));
-    let Some(rest) = told.text.get(span.end..).filter(|_| headline) else { return q.clone() };
+    let headline = !span.is_empty()
+        && span.start <= HEADLINE
+        && told.text.get(..span.start).is_some_and(|before| !before.trim_start().contains('\n'));
+    let near = (span.end.saturating_add(BODY)..).take(4).find(|&end| told.text.is_char_boundary(end));
+    let end = near.unwrap_or(told.text.len()).min(told.text.len());
+    let Some(rest) = told.text.get(span.end..end).filter(|_| headline) else { return q.clone() };
     let small = n.as_i64().and_then(|n| usize::try_from(n).ok()).and_then(|n| SMALL.get(n)).copied();
     let digits = n.to_string();
     let open = rest.match_indices(" least ").any(|(at, cue)| {

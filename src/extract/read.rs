@@ -48,3 +48,42 @@ pub(crate) fn read(article: &Article) -> Reading {
     let sentences = cx.doc.prose().map(|sentence| sentence.span).collect();
     Reading { claims, published: cx.published, mentions: cx.names, language, read: true, sentences }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::claim::ClaimKind;
+
+    /// Stretches that, said over and over, make a sentence without an end, or one of nothing but marks.
+    const ENDLESS: [&str; 12] = [
+        "\"",
+        "'",
+        "“”",
+        "“ ' \" ” ’ ‘ ",
+        "“a ” 'b ' said he,",
+        "a woman said \"no\" and told that he, who knew, claimed ",
+        "nine killed people wounded 7 ",
+        "of the men of the ",
+        "on Friday 4 June 2010 at 6 pm ",
+        ",",
+        "(",
+        "“She said so\n",
+    ];
+
+    #[test]
+    fn endless_sentences_are_read_and_so_is_what_follows() {
+        for stretch in ENDLESS {
+            let text = format!(
+                "{}\n\nA bridge fell in Lisbon.\n\nNine people were killed in Oslo on Friday.",
+                stretch.repeat(100_000 / stretch.len())
+            );
+            let article = Article::new("a", text.as_str());
+            let reading = read(&article);
+            let told = |claim: &Claim| {
+                matches!(&claim.what, ClaimKind::Casualty(_)) && claim.span.of(&text).contains("Nine people")
+            };
+            assert!(reading.claims.iter().any(told), "{stretch}");
+            assert!(reading.claims.iter().all(|claim| claim.span.fits(&text)), "{stretch}");
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! Words whose point does not end a sentence.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/abbreviations.tsv");

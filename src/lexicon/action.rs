@@ -1,7 +1,7 @@
 //! The action table: verbs and nouns of news events gathered into classes, and what is known of a class.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/actions.tsv");
@@ -57,7 +57,7 @@ pub(crate) struct VerbPhrases {
 /// The class and the phrases of a verb's base form.
 pub(crate) fn verb_phrases(base: &str) -> Option<&'static VerbPhrases> {
     static TABLE: LazyLock<HashMap<&str, VerbPhrases>> = LazyLock::new(|| {
-        let mut out: HashMap<&str, VerbPhrases> = HashMap::new();
+        let mut out: HashMap<&str, VerbPhrases> = HashMap::default();
         for action in actions() {
             for verb in &action.verbs {
                 let mut words = verb.split(' ');

@@ -1,7 +1,7 @@
 //! Bodies that news name without saying what they are: agencies, papers, social networks, unions of states, armed groups.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/bodies.tsv");

@@ -1,7 +1,7 @@
 //! Nouns of events that kill people, by kind.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/causes.tsv");

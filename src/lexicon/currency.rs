@@ -1,7 +1,7 @@
 //! Currencies: the symbols, codes and words that make a number an amount of money.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/currencies.tsv");

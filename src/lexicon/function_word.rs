@@ -1,7 +1,7 @@
 //! Words that hold sentences together: determiners, pronouns, prepositions, auxiliaries.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/function_words.tsv");

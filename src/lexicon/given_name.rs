@@ -1,13 +1,13 @@
 //! Given names that stand for one another: short forms and the forms that other languages use.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("names/given_names.tsv");
 
 static TABLE: LazyLock<HashMap<&str, Vec<u16>>> = LazyLock::new(|| {
-    let mut table: HashMap<&str, Vec<u16>> = HashMap::new();
+    let mut table: HashMap<&str, Vec<u16>> = HashMap::default();
     for (number, row) in rows(TSV).enumerate() {
         let forms = row.get(1).map_or("", |forms| *forms);
         for form in std::iter::once(row[0]).chain(forms.split(' ')).filter(|form| !form.is_empty()) {

@@ -1,7 +1,7 @@
 //! Nouns of people and the taxonomy of their classes.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const NOUNS: &str = include_str!("en/groups.tsv");
@@ -21,7 +21,7 @@ pub(crate) struct GroupNoun {
 }
 
 static TABLE: LazyLock<HashMap<String, GroupNoun>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
+    let mut table = HashMap::default();
     for row in rows(NOUNS) {
         let Some(class) = row.get(1).copied() else { continue };
         let plural = row.get(2).copied().unwrap_or("");

@@ -1,7 +1,7 @@
 //! Words by which a writer keeps a distance from a claim.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/hedges.tsv");

@@ -4,7 +4,7 @@ use crate::lexicon::body::{self, BodyCase};
 use crate::lexicon::office;
 use crate::lexicon::place;
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/hints.tsv");
@@ -87,7 +87,7 @@ impl Classes {
 }
 
 static TABLE: LazyLock<HashMap<&str, Classes>> = LazyLock::new(|| {
-    let mut table: HashMap<&str, Classes> = HashMap::new();
+    let mut table: HashMap<&str, Classes> = HashMap::default();
     for row in rows(TSV) {
         let classes = table.entry(row[0]).or_default();
         row.get(1).into_iter().flat_map(|list| list.split(' ')).filter_map(class).for_each(|class| classes.add(class));

@@ -2,7 +2,7 @@
 
 use crate::lexicon::place::{country_of, place};
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const COUNTRIES: &str = include_str!("en/languages.tsv");

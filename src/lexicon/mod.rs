@@ -32,4 +32,5 @@ pub(crate) mod unit;
 pub(crate) mod verb;
 pub(crate) mod voice;
 pub(crate) mod word;
+pub(crate) mod word_map;
 pub(crate) mod zone;

@@ -1,7 +1,7 @@
 //! Words of people's names that are no name: titles, particles, and what tells a father from his son.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("names/name_words.tsv");

@@ -1,7 +1,7 @@
 //! Number words, the words that bound a number, and the words that make a number a label.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const NUMBERS: &str = include_str!("en/numbers.tsv");

@@ -1,7 +1,7 @@
 //! Offices and functions that people have, and the words beside them that tell whether they still have them.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const OFFICES: &str = include_str!("en/offices.tsv");

@@ -2,7 +2,7 @@
 //! organisations of the world that have several names.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const WORDS: &str = include_str!("names/org_words.tsv");

@@ -1,7 +1,7 @@
 //! Words that tell what happened to people.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/outcomes.tsv");
@@ -41,7 +41,7 @@ impl OutcomeWord {
 }
 
 static TABLE: LazyLock<HashMap<&str, Vec<OutcomeWord>>> = LazyLock::new(|| {
-    let mut table: HashMap<&str, Vec<OutcomeWord>> = HashMap::new();
+    let mut table: HashMap<&str, Vec<OutcomeWord>> = HashMap::default();
     for row in rows(TSV) {
         let [words, outcome, form, detail @ ..] = row.as_slice() else { continue };
         let form = match *form {

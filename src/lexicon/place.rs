@@ -1,7 +1,7 @@
 //! Places of the world, and the adjectives and inhabitants that name a country.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const PLACES: &str = include_str!("en/places.tsv");

@@ -1,7 +1,7 @@
 //! Other names of places: what other languages call them, and what they were called before.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const NAMES: &str = include_str!("names/place_names.tsv");

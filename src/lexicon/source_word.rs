@@ -1,7 +1,7 @@
 //! Nouns that name a source, by what they tell of it.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::OnceLock;
 
 const TSV: &str = include_str!("en/source_words.tsv");

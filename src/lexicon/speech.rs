@@ -1,7 +1,7 @@
 //! Verbs of saying, by class, in all their forms.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/speech.tsv");
@@ -51,7 +51,7 @@ pub(crate) struct Speech {
 }
 
 static TABLE: LazyLock<HashMap<String, Speech>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
+    let mut table = HashMap::default();
     for row in rows(TSV) {
         let [base, class, takes, irregular, noun] = row[..] else { continue };
         let Some(class) = class_named(class) else { continue };

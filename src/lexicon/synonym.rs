@@ -1,8 +1,8 @@
 //! Words that translators use for each other, and the stems by which words are compared.
 
 use crate::lexicon::table::rows;
+use crate::lexicon::word_map::HashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/synonyms.tsv");

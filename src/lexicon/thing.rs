@@ -1,7 +1,7 @@
 //! Nouns of things that take part in events: which can stand for each other, which are alike.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/things.tsv");

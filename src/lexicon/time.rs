@@ -1,7 +1,7 @@
 //! The words of time expressions: months, weekdays, units, parts of the day, and the words that place them.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 static WORDS: LazyLock<HashMap<&'static str, TimeWord>> = LazyLock::new(|| {

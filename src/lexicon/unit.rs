@@ -1,7 +1,7 @@
 //! Units of measure and their fixed factors.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/units.tsv");

@@ -4,7 +4,7 @@
 //! decide.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 
 const TSV: &str = include_str!("en/verbs.tsv");
 
@@ -45,7 +45,7 @@ pub(crate) struct VerbForm {
 
 /// All spellings of the verbs of the table, and of `more` base forms that it does not have.
 pub(crate) fn spellings(more: impl Iterator<Item = &'static str>) -> HashMap<String, VerbForm> {
-    let mut out: HashMap<String, VerbForm> = HashMap::new();
+    let mut out: HashMap<String, VerbForm> = HashMap::default();
     for row in rows(TSV) {
         let cell = |i: usize| row.get(i).copied().unwrap_or("");
         add(&mut out, row[0], cell(1), cell(2), cell(3) == "noun");

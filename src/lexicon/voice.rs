@@ -1,7 +1,7 @@
 //! Nouns for who speaks, to whom, and where: people, institutions, media, texts.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/voice.tsv");

@@ -3,7 +3,7 @@
 use crate::lexicon::action::{self, Action};
 use crate::lexicon::function_word::{self, Function};
 use crate::lexicon::verb::{VerbForm, spellings};
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 /// A word of the tables.
@@ -22,7 +22,7 @@ pub(crate) fn word(lower: &str) -> Option<&'static Word> {
 }
 
 fn table() -> HashMap<String, Word> {
-    let mut out: HashMap<String, Word> = HashMap::new();
+    let mut out: HashMap<String, Word> = HashMap::default();
     for (spelling, verb) in spellings(action::verb_bases()) {
         out.entry(spelling).or_default().verb = Some(verb);
     }

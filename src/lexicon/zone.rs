@@ -1,7 +1,7 @@
 //! Time zones by name.
 
 use crate::lexicon::table::rows;
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 static ZONES: LazyLock<HashMap<&'static str, i32>> =

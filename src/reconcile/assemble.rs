@@ -183,8 +183,8 @@ fn claims(members: &[Member<'_>]) -> (Vec<Claim>, Vec<usize>, Vec<Entity>, Vec<D
         let from = claims.len();
         // An article that was given before is read once.
         if member.first == at {
-            let given = |id: &ClaimId| member.given.iter().any(|claim| claim.id == *id);
-            claims.extend(member.prepared.reading.claims.iter().filter(|claim| !given(&claim.id)).cloned());
+            let given: BTreeSet<&ClaimId> = member.given.iter().map(|claim| &claim.id).collect();
+            claims.extend(member.prepared.reading.claims.iter().filter(|claim| !given.contains(&claim.id)).cloned());
         }
         claims.extend(member.given.iter().cloned());
         if !resolution.of.is_empty() {
@@ -209,12 +209,19 @@ struct Texts<'a> {
 impl<'a> Texts<'a> {
     fn of(members: &[Member<'a>], claims: &[Claim], article_of: &[usize]) -> Self {
         let mut texts = Texts::default();
+        let several = members.iter().any(|member| member.first != members[0].first);
         for (claim, &at) in claims.iter().zip(article_of) {
             let member = &members[at];
             let span = member.prepared.sentence_at(claim.span).filter(|_| !claim.span.is_empty());
             let sentence = span.map_or("", |span| span.of(&member.article.text));
+            let shingles = match (texts.sentences.last(), texts.shingles.last()) {
+                // One article is a copy of nothing.
+                _ if !several => Vec::new(),
+                (Some(last), Some(shingles)) if std::ptr::eq(*last, sentence) => shingles.clone(),
+                _ => reuse::shingles(sentence),
+            };
             texts.sentences.push(sentence);
-            texts.shingles.push(reuse::shingles(sentence));
+            texts.shingles.push(shingles);
         }
         let prints: Vec<&[u64]> = members
             .iter()

@@ -23,13 +23,14 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) fn group(claims: &[Claim], pairs: &[Pair]) -> Vec<Vec<usize>> {
     let mut groups = Groups::new(claims, pairs);
     let mut joins: Vec<(u8, &Pair)> = pairs.iter().filter_map(|p| Some((strength(claims, p)?, p))).collect();
-    joins.sort_by(|(x, p), (y, q)| {
-        let ids = |p: &Pair| {
-            let (a, b) = (claims[p.a].id.as_str(), claims[p.b].id.as_str());
-            if natural(a, b).is_le() { (a, b) } else { (b, a) }
-        };
-        let ((a, b), (c, d)) = (ids(p), ids(q));
-        x.cmp(y).then_with(|| natural(a, c)).then_with(|| natural(b, d))
+    // The place of every claim among all ids; natural order is total, so no two share one.
+    let mut ordered: Vec<usize> = (0..claims.len()).collect();
+    ordered.sort_by(|&a, &b| natural(claims[a].id.as_str(), claims[b].id.as_str()));
+    let mut place = vec![0; claims.len()];
+    ordered.iter().enumerate().for_each(|(at, &claim)| place[claim] = at);
+    joins.sort_by_key(|(strength, pair)| {
+        let (a, b) = (place[pair.a], place[pair.b]);
+        (*strength, a.min(b), a.max(b))
     });
     for (strength, pair) in joins {
         let timely = match pair.comparison.relation {
@@ -43,10 +44,9 @@ pub(crate) fn group(claims: &[Claim], pairs: &[Pair]) -> Vec<Vec<usize>> {
     for i in 0..claims.len() {
         members.entry(groups.root(i)).or_default().push(i);
     }
-    let by_id = |a: &usize, b: &usize| natural(claims[*a].id.as_str(), claims[*b].id.as_str());
     let mut out: Vec<Vec<usize>> = members.into_values().collect();
-    out.iter_mut().for_each(|group| group.sort_by(by_id));
-    out.sort_by(|a, b| by_id(&a[0], &b[0]));
+    out.iter_mut().for_each(|group| group.sort_by_key(|&claim| place[claim]));
+    out.sort_by_key(|group| place[group[0]]);
     out
 }
 

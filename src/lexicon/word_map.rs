@@ -1,0 +1,62 @@
+//! The hash map of all tables: a short hash over the bytes of a word, since every token is looked up in several tables.
+//!
+//! The tables are part of the program, so nobody can choose their keys to collide.
+
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A hash map whose keys are words of a table.
+pub(crate) type HashMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<WordHasher>>;
+
+/// Multiplies and rotates, eight bytes at a time.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct WordHasher(u64);
+
+const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+
+impl WordHasher {
+    fn add(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(FACTOR);
+    }
+}
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        let mut chunks = bytes.chunks_exact(8);
+        for chunk in &mut chunks {
+            self.add(chunk.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
+        }
+        let rest = chunks.remainder();
+        if !rest.is_empty() {
+            self.add(rest.iter().fold(rest.len() as u64, |word, &byte| word << 8 | u64::from(byte)));
+        }
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.add(u64::from(byte));
+    }
+
+    fn finish(&self) -> u64 {
+        // The map takes its places from the low bits and its tags from the high ones.
+        (self.0 ^ self.0 >> 32).wrapping_mul(FACTOR)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+    use std::hash::{BuildHasher, RandomState};
+
+    #[test]
+    fn hashes_of_short_words_differ() {
+        let build = BuildHasherDefault::<WordHasher>::default();
+        let words: Vec<String> = (0..50_000).map(|n| format!("w{n}")).collect();
+        let hashes: BTreeSet<u64> = words.iter().map(|word| build.hash_one(word)).collect();
+        assert_eq!(hashes.len(), words.len());
+        // The low bits are as well spread as those of a hash for unknown keys.
+        let buckets =
+            |hash: &dyn Fn(&String) -> u64| words.iter().map(|w| hash(w) % 4096).collect::<BTreeSet<_>>().len();
+        let known = buckets(&|word| build.hash_one(word));
+        assert!(known * 10 >= buckets(&|word| RandomState::new().hash_one(word)) * 9, "{known}");
+    }
+}
