@@ -10,7 +10,7 @@ use crate::compare::told::Told;
 use crate::fold::fold;
 use crate::lexicon::action::{Action, verb_bases, verb_phrases};
 use crate::lexicon::verb::{Forms, VerbForm, spellings};
-use std::collections::HashMap;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 /// How far after the count the deed is looked for.
