@@ -9,6 +9,7 @@
 //! Left out on purpose: subjects after their verb (`said the minister`) except of verbs of speech.
 
 use crate::extract::context::Context;
+use crate::extract::frame_word::{governing_noun, is_distance, takes_clause};
 use crate::extract::noun_phrase::NounPhrase;
 use crate::extract::tag::{Part, Tags};
 use crate::extract::verb_group::{Shape, VerbGroup};
@@ -361,67 +362,6 @@ fn reread(
     {
         (groups[before].shape, groups[before].passive) = (Shape::Participle, true);
     }
-}
-
-/// Verbs whose object can be a clause without `that`.
-fn takes_clause(group: &VerbGroup) -> bool {
-    group.action.is_some_and(|a| {
-        matches!(
-            a.class,
-            "announce"
-                | "deny"
-                | "confirm"
-                | "promise"
-                | "decide"
-                | "agree"
-                | "warn"
-                | "show"
-                | "discover"
-                | "accuse"
-                | "claim_responsibility"
-        ) || a.course == Course::Say
-    }) || matches!(
-        group.base,
-        "ensure"
-            | "mean"
-            | "realise"
-            | "realize"
-            | "prove"
-            | "worry"
-            | "find"
-            | "wish"
-            | "complain"
-            | "guess"
-            | "assume"
-    )
-}
-
-fn is_distance(lower: &str) -> bool {
-    matches!(
-        lower,
-        "kilometre"
-            | "kilometres"
-            | "kilometer"
-            | "kilometers"
-            | "km"
-            | "mile"
-            | "miles"
-            | "metres"
-            | "meters"
-            | "yards"
-            | "feet"
-    )
-}
-
-/// Nouns that govern an infinitive.
-fn governing_noun(lower: &str) -> Option<Modality> {
-    Some(match lower {
-        "attempt" | "attempts" | "bid" | "effort" | "efforts" => Modality::Attempted,
-        "plan" | "plans" | "decision" | "decisions" | "threat" | "threats" | "pledge" | "promise" | "vow"
-        | "proposal" | "order" | "orders" | "intention" | "agreement" | "deal" | "call" | "calls" | "request"
-        | "move" => Modality::Planned,
-        _ => return None,
-    })
 }
 
 fn is_time_after(tags: &Tags, by: usize) -> bool {

@@ -18,6 +18,7 @@ pub(crate) mod event_reference;
 pub(crate) mod event_sentence;
 pub(crate) mod found;
 pub(crate) mod frame;
+pub(crate) mod frame_word;
 pub(crate) mod headcount;
 pub(crate) mod measure;
 pub(crate) mod noun_phrase;
