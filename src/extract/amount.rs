@@ -201,7 +201,7 @@ fn with_unit(doc: &Document<'_>, sentence: &Sentence, number: &NumberMention) ->
         what_of(doc, unit, end, hyphen)
             .or_else(|| (unit.dimension == "length" && is_distance(doc, end)).then(|| "distance".to_owned()))
     };
-    // "55 kilometres (34 miles) west of Bireun", "320 kilometres from Banda Aceh": the direction belongs to it.
+    // "40 kilometres (25 miles) west of Lugo", "90 kilometres from Quito": the direction belongs to it.
     if unit.dimension == "percent" && doc.lower(end) == "of" {
         let stop = noun_phrase_end(doc, end + 1, limit);
         end = stop.unwrap_or(end);

@@ -5,7 +5,7 @@
 //! 2. Runs of digits are numbers; a separator between digits stays inside (`20,000`, `6.1`). What follows without a
 //!    space is the next token, marked `glued` (`11` `pm`, `1.5` `m`).
 //! 3. Single letters with points are one word (`U.S.`, `p.m.`).
-//! 4. Everything else but white space is a mark of one character. Hyphens always split (`Mazar` `-` `i` `-` `Sharif`).
+//! 4. Everything else but white space is a mark of one character. Hyphens always split (`Port` `-` `au` `-` `Prince`).
 //!
 //! Left out on purpose: stemming, tagging, correction of spelling.
 
