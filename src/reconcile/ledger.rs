@@ -93,7 +93,7 @@ impl Ledger {
     pub fn add_article(&mut self, article: Article) -> Result<Change, Error> {
         let id = article.id.clone();
         self.store.add_article(article)?;
-        Ok(self.changed(&id))
+        Ok(self.changed(&[id]))
     }
 
     /// Adds a ready-made claim.
@@ -103,7 +103,7 @@ impl Ledger {
     pub fn add_claim(&mut self, claim: Claim) -> Result<Change, Error> {
         let id = claim.article.clone();
         self.store.add_claim(claim)?;
-        Ok(self.changed(&id))
+        Ok(self.changed(&[id]))
     }
 
     /// Puts a corrected article in the place of the one with its id. Its ready-made claims stay.
@@ -116,7 +116,7 @@ impl Ledger {
             return Err(unknown_article(&id));
         }
         self.store.put_article(article)?;
-        Ok(self.changed(&id))
+        Ok(self.changed(&[id]))
     }
 
     /// Puts a corrected claim in the place of the one with its id.
@@ -133,11 +133,7 @@ impl Ledger {
             self.store.add_claim(old)?;
             return Err(error);
         }
-        let mut change = self.changed(&article);
-        if home != article {
-            change.extend(self.changed(&home));
-        }
-        Ok(change)
+        Ok(self.changed(&[article, home]))
     }
 
     /// Takes an article out, with all its claims.
@@ -146,7 +142,7 @@ impl Ledger {
     /// An id that is not in.
     pub fn withdraw_article(&mut self, id: &ArticleId) -> Result<Change, Error> {
         self.store.remove_article(id).ok_or_else(|| unknown_article(id))?;
-        Ok(self.changed(id))
+        Ok(self.changed(std::slice::from_ref(id)))
     }
 
     /// Takes a ready-made claim out.
@@ -155,7 +151,7 @@ impl Ledger {
     /// An id that is not in. Claims that were read from a text go with their article.
     pub fn withdraw_claim(&mut self, id: &ClaimId) -> Result<Change, Error> {
         let claim = self.store.remove_claim(id).ok_or_else(|| unknown_claim(id))?;
-        Ok(self.changed(&claim.article))
+        Ok(self.changed(&[claim.article]))
     }
 
     /// The report over what is in: the same as that of a reconciler to which it was all given at once.
@@ -164,15 +160,19 @@ impl Ledger {
         merge(self.parts.values().map(|part| part.report.clone()))
     }
 
-    /// Makes the parts again that a change of one article touched, and tells what that did.
-    fn changed(&mut self, article: &ArticleId) -> Change {
+    /// Makes the parts again that a change of these articles touched, and tells what that did. Two articles are taken
+    /// together, since a claim that moves from one to the other may take its fact's id to another story.
+    fn changed(&mut self, changed: &[ArticleId]) -> Change {
         // The stories that the caller named stand by themselves; the others are found together.
-        let named = self.store.held.get(article).and_then(|held| held.article.story.clone());
-        let mut now: BTreeMap<StoryId, Vec<ArticleId>> = BTreeMap::new();
-        let was: Vec<StoryId> = self.homes.get(article).into_iter().cloned().collect();
+        let named = |id: &ArticleId| self.store.held.get(id).and_then(|held| held.article.story.clone());
+        let found = |story: &StoryId| story.0.starts_with("s:") || !self.store.named.contains_key(story);
         // A caller's story that is named like a found one changes the found one's id.
-        let loose = named.as_ref().is_none_or(|story| story.0.starts_with("s:"))
-            || was.iter().any(|story| story.0.starts_with("s:") || !self.store.named.contains_key(story));
+        let loose = changed
+            .iter()
+            .any(|id| named(id).is_none_or(|story| story.0.starts_with("s:")) || self.homes.get(id).is_some_and(found));
+        let was: Vec<StoryId> = changed.iter().filter_map(|id| self.homes.get(id).cloned()).collect();
+        let named: Vec<StoryId> = changed.iter().filter_map(named).collect();
+        let mut now: BTreeMap<StoryId, Vec<ArticleId>> = BTreeMap::new();
         for story in was.iter().chain(&named) {
             if let Some(articles) = self.store.named.get(story) {
                 now.insert(story.clone(), articles.iter().cloned().collect());
@@ -183,7 +183,8 @@ impl Ledger {
         }
         let stay: BTreeSet<StoryId> = now.keys().cloned().collect();
         let touched = |id: &StoryId, articles: &[ArticleId]| {
-            articles.contains(article) || self.parts.get(id).is_none_or(|part| part.articles != articles)
+            articles.iter().any(|id| changed.contains(id))
+                || self.parts.get(id).is_none_or(|part| part.articles != articles)
         };
         let again: Vec<(StoryId, Vec<ArticleId>)> = now.into_iter().filter(|(id, of)| touched(id, of)).collect();
         // Stories that lost all their articles to others, or to a withdrawal.
@@ -194,7 +195,9 @@ impl Ledger {
         gone.retain(|story| !stay.contains(story));
         let mut stories: BTreeSet<StoryId> = gone.clone();
         let (mut before, mut after) = (Vec::new(), Vec::new());
-        self.homes.remove(article);
+        for id in changed {
+            self.homes.remove(id);
+        }
         for story in gone {
             before.extend(self.parts.remove(&story).into_iter().flat_map(|part| part.report.facts));
         }
@@ -210,20 +213,6 @@ impl Ledger {
             before.extend(old.into_iter().flat_map(|part| part.report.facts));
         }
         Change { stories: stories.into_iter().collect(), flipped: flips(&before, &after) }
-    }
-}
-
-impl Change {
-    /// Adds a second change to this one: what was before the first, and what is after the second.
-    fn extend(&mut self, second: Change) {
-        let stories: BTreeSet<StoryId> = self.stories.drain(..).chain(second.stories).collect();
-        self.stories = stories.into_iter().collect();
-        let mut flips: BTreeMap<FactId, Flip> = self.flipped.drain(..).map(|flip| (flip.fact.clone(), flip)).collect();
-        for flip in second.flipped {
-            let before = flips.get(&flip.fact).map_or(flip.before, |first| first.before);
-            flips.insert(flip.fact.clone(), Flip { before, ..flip });
-        }
-        self.flipped = flips.into_values().filter(|flip| flip.before != flip.after).collect();
     }
 }
 

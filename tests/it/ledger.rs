@@ -157,6 +157,26 @@ fn flips_are_told(before: &Report, after: &Report, change: &corroborate::Change)
     Ok(())
 }
 
+/// A claim that moved to another story once took its fact's flip with it: gone from the one, new in the other, so told
+/// of neither.
+#[test]
+fn a_claim_that_moves_to_another_story_flips_in_both() {
+    let killed = Casualty::new(Outcome::Killed, Quantity::exactly(5, "5")).group("miners");
+    let resigned = || Event::new("resign").actor("the mayor");
+    let mut ledger = Ledger::new();
+    ledger.add_claim(Claim::new("c1", "a2", killed)).unwrap();
+    ledger.add_claim(Claim::new("c2", "a1", resigned())).unwrap();
+    let mut article = Article::new("a2", "");
+    article.story = Some(StoryId("x".to_owned()));
+    ledger.add_article(article).unwrap();
+    let before = ledger.report();
+    let change = ledger.correct_claim(Claim::new("c1", "a3", resigned())).unwrap();
+    flips_are_told(&before, &ledger.report(), &change).unwrap();
+    let flips: Vec<_> = change.flipped.iter().map(|flip| (flip.fact.0.as_str(), flip.before, flip.after)).collect();
+    let (single, agreed) = (Some(Verdict::Single), Some(Verdict::Agreed));
+    assert_eq!(flips, [("f:c1", single, agreed), ("f:c2", single, None)]);
+}
+
 #[test]
 fn a_withdrawn_claim_takes_its_contradiction_with_it() {
     let resigned = |id: &str, article: &str, action: &str| {
