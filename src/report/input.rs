@@ -1,6 +1,7 @@
 //! Articles and ready-made claims read from JSON Lines, with errors that name the line and the field.
 //!
-//! A line with `kind` is a claim; any other line is an article. Empty lines are skipped, unknown fields are ignored.
+//! A line with `kind` is a claim; any other line is an article. Empty lines are skipped. Unknown fields are ignored, except
+//! one whose name is a slip of a field that is not there, such as `attribtuion`.
 //!
 //! An article has an `id`, and may have `outlet`, `published` (a date, or a time with its zone), `title`, `url`, `story`
 //! and `text`; an article without text is one that only ready-made claims come from.
@@ -66,10 +67,12 @@ pub fn inputs_from_jsonl(name: &str, text: &str) -> Result<Inputs, Error> {
         let mut fields = Fields::new("", value).map_err(fail)?;
         if fields.has("kind") {
             let claim = claim(&mut fields).map_err(fail)?;
+            fields.done().map_err(fail)?;
             once(&mut claims, &claim.id.0, i + 1).map_err(fail)?;
             inputs.claims.push(claim);
         } else {
             let article = article(&mut fields).map_err(fail)?;
+            fields.done().map_err(fail)?;
             once(&mut articles, &article.id.0, i + 1).map_err(fail)?;
             inputs.articles.push(article);
         }
@@ -238,11 +241,13 @@ fn required_quantity(fields: &mut Fields) -> Result<Quantity, String> {
     let Some(mut count) = fields.object_or("count", expected)? else { return Err(fields.missing("count", expected)) };
     let end = |value: Option<f64>| value.map(Number::new).transpose().map_err(|e| e.to_string());
     let (low, high) = (end(count.number("low")?)?, end(count.number("high")?)?);
+    let said = count.text("said")?.unwrap_or_default();
+    let precision = count.choice("precision")?.unwrap_or_default();
+    count.done()?;
     if low.is_none() && high.is_none() {
         return Err("count: expected low, high or both, found neither".to_owned());
     }
-    let said = count.text("said")?.unwrap_or_default();
-    Quantity::new(low, high, said, count.choice("precision")?.unwrap_or_default()).map_err(|e| e.to_string())
+    Quantity::new(low, high, said, precision).map_err(|e| e.to_string())
 }
 
 fn period(fields: &mut Fields) -> Result<Option<Period>, String> {
@@ -257,6 +262,7 @@ fn period(fields: &mut Fields) -> Result<Option<Period>, String> {
     let precision = when.choice("precision")?.unwrap_or_default();
     let (from, to) = (when.clock("from_time")?, when.clock("to_time")?);
     let zone = when.text("zone")?;
+    when.done()?;
     let period = Period::new(start, end, said, precision).and_then(|period| period.with_times(from, to, zone));
     period.map(Some).map_err(|e| e.to_string())
 }
@@ -268,7 +274,9 @@ fn party(fields: &mut Fields, key: &'static str) -> Result<Option<Party>, String
     let expected = "a text, or an object such as {\"text\": \"the miners\"}";
     let Some(mut party) = fields.object_or(key, expected)? else { return Ok(None) };
     let span = party.object("span")?.map(|mut span| read_span(&mut span)).transpose()?;
-    Ok(Some(Party { text: party.required_text("text")?, entity: party.text("entity")?.map(EntityId), span }))
+    let (text, entity) = (party.required_text("text")?, party.text("entity")?.map(EntityId));
+    party.done()?;
+    Ok(Some(Party { text, entity, span }))
 }
 
 fn group(fields: &mut Fields) -> Result<Option<Group>, String> {
@@ -281,7 +289,9 @@ fn group(fields: &mut Fields) -> Result<Option<Group>, String> {
     let mut classes = group.texts("classes")?;
     classes.sort_unstable();
     classes.dedup();
-    Ok(Some(Group { text: group.required_text("text")?, classes }))
+    let text = group.required_text("text")?;
+    group.done()?;
+    Ok(Some(Group { text, classes }))
 }
 
 fn attribution(fields: &mut Fields) -> Result<Vec<Attribution>, String> {
@@ -291,12 +301,14 @@ fn attribution(fields: &mut Fields) -> Result<Vec<Attribution>, String> {
             (_, Value::String(name)) => Attribution { name, entity: None, via: Via::Said, span: Span::default() },
             (path, value) => {
                 let mut link = Fields::new(&path, value)?;
-                Attribution {
+                let told = Attribution {
                     name: link.required_text("name")?,
                     entity: link.text("entity")?.map(EntityId),
                     via: link.choice("via")?.unwrap_or(Via::Said),
                     span: link.object("span")?.map(|mut span| read_span(&mut span)).transpose()?.unwrap_or_default(),
-                }
+                };
+                link.done()?;
+                told
             }
         });
     }
@@ -323,8 +335,28 @@ mod tests {
 
     const CLAIM: &str = r#"{"id": "c", "article": "a", "kind": "casualty", "outcome": "killed", "count": 3"#;
 
+    /// Two known fields of like names, and fields that are none of ours.
+    #[test]
+    fn other_fields_are_ignored() {
+        for field in ["\"state\": 1", "\"where\": 1", "\"tags\": []", "\"when\": null, \"whem\": null"] {
+            inputs_from_jsonl("in", &format!("{CLAIM}, {field}}}")).unwrap();
+        }
+        inputs_from_jsonl("in", r#"{"id": "a", "text": "x", "texts": 1, "date": "today", "uri": "u"}"#).unwrap();
+    }
+
     #[test]
     fn every_field_that_is_wrong_is_named() {
+        let hint = |field: &str| format!("{CLAIM}, {field}}}");
+        refused(r#"{"id": "a", "Outlet": "Radio"}"#, "Outlet: unknown field (is \"outlet\" meant?)");
+        refused(&hint("\"attribtuion\": []"), "attribtuion: unknown field (is \"attribution\" meant?)");
+        refused(&hint("\"when\": {\"strat\": \"2024-05-03\"}"), "when.strat: unknown field (is \"start\" meant?)");
+        refused(
+            r#"{"kind": "quote", "article": "a", "id": "c", "word": "so"}"#,
+            "words: expected a text, found nothing (is \"word\" meant to be \"words\"?)",
+        );
+        let error =
+            inputs_from_jsonl("in", &format!("{}}}", CLAIM.replace("killed", "kiled"))).unwrap_err().to_string();
+        assert!(error.ends_with("found \"kiled\" (is \"killed\" meant?)"), "{error}");
         refused("[1]", "expected an object, found an array");
         refused(r#"{"text": "x"}"#, "id: expected a text, found nothing");
         refused(r#"{"id": 7}"#, "id: expected a text, found 7");
