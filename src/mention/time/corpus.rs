@@ -24,10 +24,19 @@ const CORPUS: &str = include_str!("corpus.tsv");
 
 #[test]
 fn the_corpus() {
-    for line in CORPUS.lines().filter(|line| !line.starts_with('#')) {
-        let (text, expected) = line.split_once('\t').unwrap_or((line, ""));
-        assert_eq!(rendered(text), expected, "{text}");
-    }
+    let read = |line: &str| {
+        let text = line.split_once('\t').map_or(line, |(text, _)| text);
+        let found = rendered(text);
+        if found.is_empty() { text.to_owned() } else { format!("{text}\t{found}") }
+    };
+    let wrong: Vec<String> = CORPUS
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| (line, read(line)))
+        .filter(|(line, found)| line != found)
+        .map(|(line, found)| format!("expected {line}\n   found {found}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

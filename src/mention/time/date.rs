@@ -147,7 +147,13 @@ fn bare_month(line: &Line<'_>, i: usize, next: usize) -> bool {
             | "following"
     );
     let named = line.capital(next) && line.class(next) == TimeClass::None;
-    placed && !named
+    // `under a June agreement`, `the March accession`, but `the March family`
+    let noun = matches!(before, "a" | "the" | "its" | "their")
+        && line.lower_case(next)
+        && !is_function_word(line.lower(next))
+        && !line
+            .is(next, &["family", "brothers", "sisters", "couple", "government", "administration", "cabinet", "camp"]);
+    (placed || noun) && !named
 }
 
 /// A day or days of a month: `6`, `6th`, `eighth`, `6-8`, `6 and 7`.
@@ -331,6 +337,10 @@ fn plausible_year(line: &Line<'_>, i: usize, year: i32) -> bool {
             | "kzt"
     ) {
         return false;
+    }
+    // `the 1988 quarter`
+    if next == "quarter" && before == "the" {
+        return true;
     }
     if matches!(
         line.class(i + 1),

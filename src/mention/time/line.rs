@@ -137,6 +137,11 @@ impl<'d> Line<'d> {
         if self.is(i, words) { i + 1 } else { i }
     }
 
+    /// Before a token that is one of `words` and stands before `i`, else `i`.
+    pub(super) fn skip_back(&self, i: usize, words: &[&str]) -> usize {
+        if words.contains(&self.before(i)) { i - 1 } else { i }
+    }
+
     /// Past a hyphen or dash, else `i`.
     pub(super) fn skip_dash(&self, i: usize) -> usize {
         self.skip(i, &["-", "–", "—", "‑"])
@@ -184,7 +189,7 @@ impl<'d> Line<'d> {
         {
             return Some((count, end));
         }
-        Some((count, self.skip(next, &["more", "full", "whole"])))
+        Some((count, self.skip(next, &["more", "full", "whole", "]"])))
     }
 
     fn one_count(&self, i: usize) -> Option<(Count, usize)> {

@@ -95,12 +95,33 @@ pub(crate) fn rest_on_dateline(times: &mut [TimeExpression]) {
 #[derive(Clone, Copy, Debug, Default)]
 struct Told {
     last: Option<(Stretch, Unit)>,
+    /// The token after the last expression.
+    end: usize,
     day: Option<(chrono::NaiveDate, usize)>,
     quarter: Option<(chrono::NaiveDate, usize)>,
+    /// The first quarter told that has begun: what a business report is about.
+    main: Option<(chrono::NaiveDate, usize)>,
+    /// Where a stretch that is no quarter was told of: `the first nine months`.
+    whole: Option<usize>,
+}
+
+impl Told {
+    /// The quarter that `the quarter` means in a sentence, and where it was told.
+    fn quarter_at(&self, sentence: usize) -> Option<(chrono::NaiveDate, usize)> {
+        self.quarter.filter(|(_, at)| sentence - at <= NEAR).or(self.main)
+    }
+
+    /// The quarter that `the 1988 period` means in a sentence, where that is a quarter, and where it was told.
+    fn period_at(&self, sentence: usize) -> Option<(chrono::NaiveDate, usize)> {
+        let other = |at: usize| self.whole.is_some_and(|whole| whole >= at && sentence - whole <= NEAR);
+        self.quarter_at(sentence).filter(|(_, at)| !other(*at))
+    }
 }
 
 /// How many sentences on a told day is still the day of `in the afternoon`.
 const NEAR: usize = 3;
+/// How many sentences on `a year earlier` still tells of the quarter before.
+const REPORT: usize = 6;
 
 fn all(doc: &Document<'_>, published: Option<Published>) -> Vec<TimeExpression> {
     let words = line::classify(doc);
@@ -122,12 +143,23 @@ fn all(doc: &Document<'_>, published: Option<Published>) -> Vec<TimeExpression> 
                         bare.push(shape.base == Base::Bare);
                     }
                 }
-                _ => i += 1,
+                _ => {
+                    if line.is(i, &["months"]) && is_whole(&line, i) {
+                        told.whole = Some(index);
+                    }
+                    i += 1;
+                }
             }
         }
         range::share(&line, &mut out[first..], &bare[first..]);
     }
     out
+}
+
+/// `the nine months`, `its first six months`: a stretch of a business year that is no quarter.
+fn is_whole(line: &Line<'_>, i: usize) -> bool {
+    let count = i.checked_sub(1).map_or(0, |k| line.value(k));
+    matches!(count, 6 | 9) && matches!(line.before(i - 1), "the" | "first" | "latest" | "-" | "earlier" | "ago")
 }
 
 /// Whether a text tells of years long past rather than of the news: it gives many years, and hardly a weekday or a
@@ -165,10 +197,11 @@ fn resolve(
     };
     let led_from = skip_back(line, tokens.start);
     let lead = Lead::of(line.before(led_from));
+    let opens = led_from == line.start + 1 && line.is(tokens.end, &[","]);
     let direction = match tense::direction(line, &tokens) {
         Direction::Unknown if matches!(lead, Lead::Until | Lead::By) => Direction::Ahead,
-        // `extended the deadline until Tuesday`; but `did not leave until Tuesday`.
-        Direction::Back if lead == Lead::Until && !tense::negated(line, &tokens) => Direction::Ahead,
+        // `extended the deadline until Tuesday`; but `did not leave until Tuesday`, `Until Tuesday, the road was shut`.
+        Direction::Back if lead == Lead::Until && !opens && !tense::negated(line, &tokens) => Direction::Ahead,
         direction => direction,
     };
     // `spread within a few days` is how long it took.
@@ -180,7 +213,14 @@ fn resolve(
         published: published.map(Published::date),
         told: told.last,
         near_day: near(told.day, NEAR),
-        quarter: near(told.quarter, NEAR),
+        quarter: told.quarter_at(sentence).map(|(day, _)| day),
+        period: told.period_at(sentence).map(|(day, _)| day),
+        report: near(told.period_at(sentence), REPORT),
+        before: told.last.filter(|_| line.start < tokens.start).map(|(stretch, _)| stretch).filter(|_| {
+            let joined = line.skip(told.end, &["ended", "ending"]);
+            let beside = line.skip(line.skip(told.end, &[",", "(", "or"]), &["the", "its"]);
+            joined.max(beside) == tokens.start && tokens.start > told.end
+        }),
         direction,
     };
     let Some(placed) = place::place(shape, &frame) else {
@@ -194,7 +234,7 @@ fn resolve(
             .then(|| TimeExpression { span, tokens, extent: Period::default().said_as(said), bounds, anchor });
     };
     let (start, end) = placed.stretch;
-    if !matches!(shape.base, Base::Run { .. } | Base::YearBefore(_)) {
+    if !matches!(shape.base, Base::Run { .. } | Base::YearBefore(_) | Base::PeriodBefore) {
         told.last = Some((placed.stretch, placed.unit));
     }
     // A day ahead is not the day of `in the afternoon`.
@@ -203,15 +243,22 @@ fn resolve(
     }
     let told_quarter = match &shape.base {
         Base::Quarter { .. } | Base::Shift { .. } => placed.unit == Unit::Quarter,
-        Base::ToldQuarter { years, .. } => *years == 0,
+        Base::ToldQuarter { years, year } => *years == 0 && year.is_none(),
+        Base::Period(_) => frame.period == Some(start),
         _ => false,
     };
-    if told_quarter {
+    told.end = tokens.end;
+    // `expects to grow in the fourth quarter` tells of another.
+    let over = published.is_none_or(|p| end <= p.date() || start <= p.date() && direction == Direction::Back);
+    if told_quarter && over {
         told.quarter = Some((start, sentence));
-    } else if matches!(shape.base, Base::YearBefore(_)) {
+        told.main = told.main.or(told.quarter);
+        told.whole = None;
+    } else if matches!(shape.base, Base::YearBefore(_) | Base::PeriodBefore) {
         // `a year earlier` told of another date does not move the date that the next one counts from.
-    } else if placed.unit != Unit::Quarter && placed.unit != Unit::Day {
+    } else if matches!(placed.unit, Unit::Year | Unit::Half) {
         told.quarter = None;
+        told.whole = Some(sentence);
     }
     let zone = shape.zone.as_ref().map(|zone| line.doc.span(zone).of(line.doc.text).to_owned());
     // The words of an open end have to say which: `until January 19`.
@@ -223,7 +270,11 @@ fn resolve(
     let told_from = if lead == Lead::None { about_from(line, tokens.start) } else { led_from.saturating_sub(1) };
     let told_as = line.doc.span(&(told_from..tokens.end)).of(line.doc.text);
     let bounds = bounds::bounds(shape, &placed, &frame, lead, possessive, zone, told_as);
-    Some(TimeExpression { span, tokens, extent: bounds::extent(&placed, said), bounds, anchor: placed.anchor })
+    // `recent weeks` and `since then` name no stretch of the calendar, though the event has its bounds.
+    let named =
+        !matches!(shape.base, Base::Run { count: None, .. }) && !(shape.base == Base::Then && lead == Lead::Since);
+    let extent = if named { bounds::extent(&placed, said) } else { Period::default().said_as(said) };
+    Some(TimeExpression { span, tokens, extent, bounds, anchor: placed.anchor })
 }
 
 /// Back over the words that make a time approximate: `shortly after 9 p.m.`

@@ -149,7 +149,10 @@ pub(super) fn year(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
             return of(Base::Half { number, year: given }, at + 1);
         }
     }
-    if line.is(end, &["quarter", "period"]) && line.before(i) == "the" {
+    if line.is(end, &["period"]) && line.before(i) == "the" {
+        return of(Base::Period(year), end + 1);
+    }
+    if line.is(end, &["quarter"]) && line.before(i) == "the" {
         return of(Base::ToldQuarter { years: 0, year: Some(year) }, end + 1);
     }
     of(Base::Date { year: given, month: None, days: None }, end)

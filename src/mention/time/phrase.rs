@@ -91,7 +91,7 @@ fn core(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
         TimeClass::Month | TimeClass::MonthShort => of(date(line, i)),
         TimeClass::Weekday => weekday(line, i),
         TimeClass::WeekdayShort => short_weekday(line, i),
-        TimeClass::Day => Some(day(line, i)),
+        TimeClass::Day => day(line, i),
         TimeClass::Season => of(season(line, i)),
         TimeClass::Holiday => of(holiday_at(line, i)),
         TimeClass::Fiscal => of(fiscal(line, i)),
@@ -177,15 +177,55 @@ fn short_weekday(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
 }
 
 /// `today`, `yesterday`, `tonight`.
-fn day(line: &Line<'_>, i: usize) -> (Shape, usize) {
+fn day(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
+    // The paper `Zambia Today`.
+    if !line.heading && i > line.start && line.capital(i) && line.capital(i - 1) && line.class(i - 1) == TimeClass::None
+    {
+        return None;
+    }
     let value = line.value(i);
+    if value == 0 && line.is(i + 1, &["'s"]) && (line.is(i + 2, OF_THE_AGE) || line.is(i + 3, OF_THE_AGE)) {
+        return Some((Shape::of(Base::Present), i + 1));
+    }
     let mut shape =
         Shape::of(Base::Shift { unit: Unit::Day, by: if value == 2 { 0 } else { value }, from: From::Publication });
     if value == 2 {
         shape.part = Some(Part::Night);
     }
-    (shape, i + 1)
+    Some((shape, i + 1))
 }
+
+/// What `today's` does not tell of the day: `today's youth`.
+const OF_THE_AGE: &[&str] = &[
+    "cars",
+    "children",
+    "climate",
+    "computers",
+    "consumers",
+    "culture",
+    "economy",
+    "era",
+    "families",
+    "generation",
+    "generations",
+    "industry",
+    "kids",
+    "language",
+    "machines",
+    "parents",
+    "phones",
+    "society",
+    "standards",
+    "students",
+    "technology",
+    "teenagers",
+    "terms",
+    "women",
+    "workers",
+    "world",
+    "youth",
+    "youths",
+];
 
 /// `the day before yesterday`, `the day after Christmas`, `the day after`, `the week before`, `day before last Tuesday`.
 fn day_beside(line: &Line<'_>, i: usize) -> Read {

@@ -19,8 +19,14 @@ pub(super) struct Frame {
     pub(super) told: Option<(Stretch, Unit)>,
     /// The last told day, if that was not long before.
     pub(super) near_day: Option<NaiveDate>,
-    /// The first day of the last told quarter, if that was not long before.
+    /// The first day of the quarter that `the quarter` means.
     pub(super) quarter: Option<NaiveDate>,
+    /// The quarter that `the 1988 period` means.
+    pub(super) period: Option<NaiveDate>,
+    /// The quarter that `a year earlier` counts from.
+    pub(super) report: Option<NaiveDate>,
+    /// What was told right before it: `the quarter` in `the quarter ended Sept. 30`.
+    pub(super) before: Option<Stretch>,
     pub(super) direction: Direction,
     /// The text tells of the past, so that a date without a year belongs to the year told before it.
     pub(super) narrative: bool,
@@ -79,12 +85,18 @@ fn place_base(base: &Base, beside: Option<u32>, midnight: bool, frame: &Frame) -
             at(Some((day, day)), Unit::Day, anchor)
         }
         Base::Shift { unit, by, from } => shifted(*unit, *by, *from, frame),
-        Base::YearBefore(from) => year_before(*from, frame),
+        Base::YearBefore(from) => year_before(frame.report, *from, frame),
+        Base::PeriodBefore => year_before(frame.period, From::Publication, frame),
         Base::Past(unit) => shifted(*unit, -1, From::Publication, frame),
-        Base::LastDay { unit } => {
-            let last = around(frame.published?, *unit)?.1;
+        Base::LastDay { unit, gone } => {
+            let day = shift(frame.published?, *unit, if *gone { -1 } else { 0 })?;
+            let last = around(day, *unit)?.1;
             at(Some((last, last)), Unit::Day, Anchor::Publication)
         }
+        Base::Hence { unit, count } if frame.direction == Direction::Ahead => {
+            shifted(*unit, *count, From::Publication, frame)
+        }
+        Base::Hence { .. } => None,
         Base::Run { unit, count, ahead } => {
             at(run(*unit, *count, *ahead, frame.published?), *unit, Anchor::Publication)
         }
@@ -107,6 +119,18 @@ fn place_base(base: &Base, beside: Option<u32>, midnight: bool, frame: &Frame) -
                 None => shift(told, Unit::Year, *years)?,
             };
             at(around(moved, Unit::Quarter), Unit::Quarter, anchor)
+        }
+        Base::Period(year) => match frame.period {
+            Some(quarter) => {
+                at(around(date(*year, quarter.month(), 1)?, Unit::Quarter), Unit::Quarter, Anchor::Previous)
+            }
+            None => at(around(date(*year, 1, 1)?, Unit::Year), Unit::Year, Anchor::Absolute),
+        },
+        Base::To { unit, end } => {
+            let end = place_base(end, None, false, frame)?;
+            // The stretch of the calendar that holds the middle of the one told.
+            let back = if *unit == Unit::Quarter { -1 } else { -6 };
+            at(around(add_months(end.stretch.0, back)?, *unit), *unit, end.anchor)
         }
         Base::Half { number, year } => {
             let (year, anchor) = year_of(*year, frame)?;
@@ -170,8 +194,8 @@ fn year_of(year: Year, frame: &Frame) -> Option<(i32, Anchor)> {
 }
 
 /// The year before, or the told quarter of the year before.
-fn year_before(from: From, frame: &Frame) -> Option<Placed> {
-    if let Some(quarter) = frame.quarter {
+fn year_before(quarter: Option<NaiveDate>, from: From, frame: &Frame) -> Option<Placed> {
+    if let Some(quarter) = quarter {
         let stretch = around(shift(quarter, Unit::Year, -1)?, Unit::Quarter)?;
         return Some(Placed { stretch, unit: Unit::Quarter, anchor: Anchor::Previous });
     }
@@ -238,6 +262,11 @@ pub(super) fn run(unit: Unit, count: Option<i32>, ahead: bool, day: NaiveDate) -
 
 /// The day of a weekday.
 fn weekday_of(weekday: u32, which: Option<Which>, frame: &Frame) -> Option<(NaiveDate, Anchor)> {
+    // `The market fell on Friday; the next Monday it fell again.`
+    let which = match which {
+        Some(Which::Following) if frame.told.is_none() => Some(Which::Next),
+        which => which,
+    };
     if let Some(which @ (Which::Previous | Which::Following)) = which {
         let ((start, end), _) = frame.told?;
         let day = if which == Which::Previous { before(start, weekday, false)? } else { after(end, weekday, false)? };
@@ -250,8 +279,11 @@ fn weekday_of(weekday: u32, which: Option<Which>, frame: &Frame) -> Option<(Naiv
         Some(Which::Next) => add_days(monday, 6 + i64::from(weekday))?,
         Some(Which::Coming) => after(today, weekday, false)?,
         Some(Which::This | Which::Current) => add_days(monday, i64::from(weekday) - 1)?,
-        _ if frame.direction == Direction::Ahead => after(today, weekday, true)?,
-        _ => before(today, weekday, true)?,
+        _ => {
+            let (back, ahead) = (before(today, weekday, true)?, after(today, weekday, true)?);
+            let nearer = frame.direction == Direction::Near && ahead - today < today - back;
+            if frame.direction == Direction::Ahead || nearer { ahead } else { back }
+        }
     };
     Some((day, Anchor::Publication))
 }
@@ -274,11 +306,8 @@ fn open_month(number: u32, which: Option<Which>, frame: &Frame) -> Option<i32> {
     let (year, this) = (today.year(), today.month());
     Some(match which {
         Some(Which::Last | Which::Past | Which::Previous) => {
-            if number < this {
-                year
-            } else {
-                year - 1
-            }
+            // In June, May is `last month`; `last May` is that of the year before.
+            if number + 1 < this { year } else { year - 1 }
         }
         Some(Which::Next | Which::Coming | Which::Following) => {
             if number > this {
@@ -306,8 +335,8 @@ fn side(back: i64, ahead: i64, direction: Direction) -> Direction {
     match direction {
         Direction::Back if back > FAR && ahead < CLOSE => Direction::Ahead,
         Direction::Ahead if ahead > FAR && back < CLOSE => Direction::Back,
-        Direction::Unknown if ahead < back && ahead <= AHEAD => Direction::Ahead,
-        Direction::Unknown => Direction::Back,
+        Direction::Unknown | Direction::Near if ahead < back && ahead <= AHEAD => Direction::Ahead,
+        Direction::Unknown | Direction::Near => Direction::Back,
         told => told,
     }
 }
@@ -323,6 +352,12 @@ const AHEAD: i64 = 120;
 fn open_day(number: u32, day: u32, beside: Option<u32>, frame: &Frame) -> Option<i32> {
     let at = |year: i32| date(year, number, day);
     let today = frame.published?;
+    // `the quarter ended Sept. 30`: the nearest to its end.
+    if let Some((_, end)) = frame.before.filter(|(start, end)| (60..370).contains(&(*end - *start).num_days())) {
+        let distance = |year: &i32| at(*year).map_or(i64::MAX, |d| (d - end).num_days().abs());
+        let over = |year: &i32| end > today || at(*year).is_some_and(|d| d <= today);
+        return (end.year() - 1..=end.year() + 1).filter(over).min_by_key(distance);
+    }
     if let Some(weekday) = beside {
         let fits = |year: &i32| at(*year).is_some_and(|d| d.weekday().number_from_monday() == weekday);
         let distance = |year: &i32| at(*year).map_or(i64::MAX, |d| (d - today).num_days().abs());
@@ -357,6 +392,10 @@ fn nearest_year(day: impl Fn(i32) -> Option<NaiveDate>, which: Option<Which>, fr
 /// The year of a quarter without one: the last that has begun, or the next where the clause looks ahead.
 fn open_quarter(number: u32, frame: &Frame) -> Option<i32> {
     let today = frame.published?;
+    // `the year-ago quarter, the second quarter ended Oct. 31`
+    if let Some((start, end)) = frame.before {
+        return (around(start, Unit::Quarter)? == (start, end)).then_some(start.year()).or(Some(today.year()));
+    }
     let begun = date(today.year(), number * 3 - 2, 1)? <= today;
     Some(if begun || frame.direction == Direction::Ahead { today.year() } else { today.year() - 1 })
 }

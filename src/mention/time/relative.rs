@@ -20,6 +20,11 @@ pub(super) type Read = Option<(Base, usize)>;
 /// `last week`, `this past spring`, `the following month`, `recent years`.
 pub(super) fn pointed(line: &Line<'_>, i: usize) -> Read {
     let first = Which::of(line.value(i));
+    // A programme called `This Week`.
+    if !line.heading && i > line.start && line.capital(i) && line.capital(i + 1) && line.class(i + 1) == TimeClass::Unit
+    {
+        return None;
+    }
     // `this past week`, `that same day`, `the very next day`
     let (which, at) = match line.class(i + 1) {
         TimeClass::Which => (Which::of(line.value(i + 1)), i + 2),
@@ -46,7 +51,11 @@ pub(super) fn pointed(line: &Line<'_>, i: usize) -> Read {
             (line.class(end) == TimeClass::Units).then(|| run(line, which, Some(count), end)).flatten()
         }
         TimeClass::Weekday if line.capital(at) => {
-            let which = if said { None } else { Some(which) };
+            let which = match which {
+                _ if said => None,
+                Which::Next if line.before(i) == "the" => Some(Which::Following),
+                which => Some(which),
+            };
             Some((Base::Weekday { weekday: u32::try_from(line.value(at)).ok()?, which }, at + 1))
         }
         TimeClass::Month if line.capital(at) && !said => {
@@ -70,11 +79,11 @@ pub(super) fn pointed(line: &Line<'_>, i: usize) -> Read {
             (number <= 4).then_some((Base::Quarter { number, year }, end))
         }
         TimeClass::Half => Some((Base::Half { number: 2, year: year_of(line, at + 1)?.0 }, year_of(line, at + 1)?.1)),
-        _ if line.lower(at) == "period" && which == Which::Latest => {
-            Some((Base::Shift { unit: Unit::Quarter, by: -1, from: From::Publication }, at + 1))
-        }
-        _ if line.lower(at) == "period" && matches!(which, Which::Same | Which::Current) => {
-            Some(quarter_shifted(line, 0, at + 1))
+        _ if line.lower(at) == "period" && matches!(which, Which::Same | Which::Current | Which::Latest) => {
+            Some(match quarter_shifted(line, 0, at + 1) {
+                (Base::ToldQuarter { years: -1, .. }, end) => (Base::PeriodBefore, end),
+                read => read,
+            })
         }
         _ => None,
     }
@@ -92,6 +101,10 @@ fn unit(line: &Line<'_>, which: Which, at: usize, the: bool) -> Read {
         return nth(line, -1, unit, end);
     }
     match (which, unit) {
+        // `the corresponding period last year`, `the same period of last year`
+        (Which::Last, Unit::Year) if line.before(line.skip_back(at - 1, &["of", "in"])) == "period" => {
+            Some((Base::PeriodBefore, end))
+        }
         (Which::Recent, _) | (_, Unit::Minute) => None,
         (Which::Past | Which::Last | Which::Next | Which::Coming, Unit::Hour) => Some((Base::Vague, end)),
         (_, Unit::Hour) => None,
@@ -99,7 +112,7 @@ fn unit(line: &Line<'_>, which: Which, at: usize, the: bool) -> Read {
             Some((Base::Run { unit, count: Some(1), ahead: false }, end))
         }
         (Which::Past, Unit::Week | Unit::Month | Unit::Year | Unit::Quarter) => Some((Base::Past(unit), end)),
-        (Which::Latest, Unit::Quarter) => Some((Base::Shift { unit, by: -1, from }, end)),
+        (Which::Latest, Unit::Quarter) => Some(quarter_shifted(line, 0, end)),
         (Which::Current, Unit::Quarter) => Some((Base::Shift { unit, by, from }, end)),
         (_, Unit::Quarter) if by == 0 => Some(quarter_shifted(line, 0, end)),
         (Which::Last | Which::This | Which::Next, Unit::Year) if line.skip_possessive(end) > end => {
@@ -134,6 +147,10 @@ fn run(line: &Line<'_>, which: Which, count: Option<Option<i32>>, at: usize) -> 
         // `these days` is a pointer of its own; `this two weeks`, `the same two days` name nothing.
         _ => return None,
     };
+    // `the last five months of her life`
+    if !ahead && line.is(at + 1, &["of"]) {
+        return None;
+    }
     // `recent weeks and months`
     let end = if line.is(at + 1, &["and", "or"]) && line.class(at + 2) == TimeClass::Units { at + 3 } else { at + 1 };
     Some((Base::Run { unit, count: count.flatten(), ahead }, end))
@@ -146,6 +163,13 @@ fn quarter_shifted(line: &Line<'_>, years: i32, end: usize) -> (Base, usize) {
     }
     if line.is(end, &["last"]) && line.lower(end + 1) == "year" {
         return (Base::ToldQuarter { years: -1, year: None }, end + 2);
+    }
+    // `the quarter ended July 31`
+    if years == 0
+        && line.is(end, &["ended", "ending"])
+        && let Some((base @ Base::Date { month: Some(_), .. }, _)) = date(line, end + 1)
+    {
+        return (Base::To { unit: Unit::Quarter, end: Box::new(base) }, end);
     }
     (Base::ToldQuarter { years, year: None }, end)
 }
@@ -198,10 +222,21 @@ pub(super) fn counted(line: &Line<'_>, i: usize) -> Read {
         "'" | "’" if line.lower(end + 1) == "time" && line.before(i) == "in" => {
             Some((Base::Shift { unit, by: count?, from: From::Publication }, end + 2))
         }
+        _ if line.before(i) == "in"
+            && !same_day
+            && (!single || closes(line, end))
+            && !(i.saturating_sub(6)..i).any(|k| line.is(k, FIRST_TIMES)) =>
+        {
+            Some((Base::Hence { unit, count: count.filter(|n| *n < 100)? }, end))
+        }
         _ if line.before(i) == "within" && !same_day => Some((Base::Run { unit, count, ahead: true }, end)),
         _ => None,
     }
 }
+
+/// Words after which `in five years` counts the years before: `the first time in five years`.
+const FIRST_TIMES: &[&str] =
+    &["time", "times", "first", "best", "worst", "high", "highest", "low", "lowest", "once", "twice"];
 
 /// Whether a clause or sentence ends before token `i`.
 pub(super) fn closes(line: &Line<'_>, i: usize) -> bool {
@@ -301,6 +336,15 @@ pub(super) fn alone(line: &Line<'_>, i: usize) -> Read {
     let unit = Unit::of(line.value(i));
     let the = matches!(line.before(i), "the" | "its" | "their" | "fiscal" | "a" | "this");
     match unit {
+        Unit::Year | Unit::Month | Unit::Week if whole_unit(line, i) => {
+            if unit == Unit::Year
+                && line.is(i + 1, &["ended", "ending"])
+                && let Some((base @ Base::Date { month: Some(_), .. }, _)) = date(line, i + 2)
+            {
+                return Some((Base::To { unit, end: Box::new(base) }, i + 1));
+            }
+            Some((Base::Shift { unit, by: 0, from: From::Publication }, i + 1))
+        }
         Unit::Weekend if the || matches!(line.before(i), "at" | "over") => {
             Some((Base::Shift { unit, by: 0, from: From::Publication }, i + 1))
         }
@@ -312,7 +356,7 @@ pub(super) fn alone(line: &Line<'_>, i: usize) -> Read {
         Unit::Year => {
             let at = line.skip_dash(line.skip_possessive(i + 1));
             if line.lower(at) == "end" && at > i && !(the && at == i + 1 && line.lower(at + 1) == "of") {
-                return Some((Base::LastDay { unit }, at + 1));
+                return Some((Base::LastDay { unit, gone: line.before(i) == "since" }, at + 1));
             }
             if at > i + 1 && line.is(at, &["earlier", "ago"]) {
                 return year_ago(line, at + 1);
@@ -320,16 +364,39 @@ pub(super) fn alone(line: &Line<'_>, i: usize) -> Read {
             None
         }
         Unit::Month if line.skip_possessive(i + 1) > i + 1 && line.lower(line.skip_possessive(i + 1)) == "end" => {
-            Some((Base::LastDay { unit }, line.skip_possessive(i + 1) + 1))
+            Some((Base::LastDay { unit, gone: line.before(i) == "since" }, line.skip_possessive(i + 1) + 1))
         }
         _ => None,
     }
 }
 
+/// `for the year`, `the full year`, `the first nine months of the year`.
+fn whole_unit(line: &Line<'_>, i: usize) -> bool {
+    let other = line.is(i + 1, &["of", "to", "in", "before", "after", "when", "that", "'s"])
+        || line.is_dash(i + 1)
+        || matches!(line.class(i + 1), TimeClass::Digits | TimeClass::Number)
+        || line.class(i + 1) == TimeClass::Edge && line.value(i + 1) == 5;
+    let full = line.is(i.wrapping_sub(1), &["full", "fiscal", "calendar", "entire"]);
+    let the = if full { i.saturating_sub(1) } else { i };
+    if other || line.before(the) != "the" {
+        return false;
+    }
+    let lead = line.before(the.saturating_sub(1));
+    let part = lead == "of"
+        && line.is(
+            the.wrapping_sub(3),
+            &["months", "weeks", "days", "quarters", "rest", "remainder", "balance", "part", "most", "much", "bulk"],
+        );
+    lead == "for" || part || full && line.lower(the + 1) != "calendar" && line.lower_case(i)
+}
+
 /// `year-earlier`, `year-ago quarter`, `year-ago third quarter`.
 fn year_ago(line: &Line<'_>, end: usize) -> Read {
-    if line.is(end, &["quarter", "period"]) {
+    if line.is(end, &["quarter"]) {
         return Some((Base::ToldQuarter { years: -1, year: None }, end + 1));
+    }
+    if line.is(end, &["period"]) {
+        return Some((Base::PeriodBefore, end + 1));
     }
     if let Some((number, q)) = line.ordinal(end)
         && line.lower(line.skip_dash(q)) == "quarter"
@@ -337,5 +404,5 @@ fn year_ago(line: &Line<'_>, end: usize) -> Read {
     {
         return Some((Base::Quarter { number, year: Year::Shifted(-1, From::Publication) }, line.skip_dash(q) + 1));
     }
-    Some((Base::YearBefore(From::Told), end))
+    Some((Base::YearBefore(From::Publication), end))
 }

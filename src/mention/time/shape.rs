@@ -206,11 +206,19 @@ pub(super) enum Base {
     },
     /// `a year ago`, `the year-ago quarter`: where a quarter was told, the same quarter of the year before.
     YearBefore(From),
+    /// `the year-ago period`: the same, wherever the quarter was told.
+    PeriodBefore,
     /// `the past week`: the extent is the week before this one, the bounds are the seven days up to today.
     Past(Unit),
-    /// `year-end`: the last day of the year or month.
+    /// `year-end`: the last day of the year or month; `since year-end`, of the one before.
     LastDay {
         unit: Unit,
+        gone: bool,
+    },
+    /// `in five years`, where its clause looks ahead.
+    Hence {
+        unit: Unit,
+        count: i32,
     },
     /// `the past three years`, `within ten days`, `recent weeks` (no count).
     Run {
@@ -230,6 +238,13 @@ pub(super) enum Base {
     ToldQuarter {
         years: i32,
         year: Option<i32>,
+    },
+    /// `the 1988 period`: the told quarter in that year, else the year.
+    Period(i32),
+    /// `the quarter ended June 30`: the unit that ends there.
+    To {
+        unit: Unit,
+        end: Box<Base>,
     },
     Half {
         number: u32,
