@@ -271,9 +271,8 @@ fn resolve(
     let told_as = line.doc.span(&(told_from..tokens.end)).of(line.doc.text);
     let bounds = bounds::bounds(shape, &placed, &frame, lead, possessive, zone, told_as);
     // `recent weeks` and `since then` name no stretch of the calendar, though the event has its bounds.
-    let named =
-        !matches!(shape.base, Base::Run { count: None, .. }) && !(shape.base == Base::Then && lead == Lead::Since);
-    let extent = if named { bounds::extent(&placed, said) } else { Period::default().said_as(said) };
+    let open = matches!(shape.base, Base::Run { count: None, .. }) || shape.base == Base::Then && lead == Lead::Since;
+    let extent = if open { Period::default().said_as(said) } else { bounds::extent(&placed, said) };
     Some(TimeExpression { span, tokens, extent, bounds, anchor: placed.anchor })
 }
 
