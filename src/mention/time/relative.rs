@@ -382,12 +382,13 @@ fn whole_unit(line: &Line<'_>, i: usize) -> bool {
         return false;
     }
     let lead = line.before(the.saturating_sub(1));
+    let part = the.wrapping_sub(3);
     let part = lead == "of"
-        && line.is(
-            the.wrapping_sub(3),
-            &["months", "weeks", "days", "quarters", "rest", "remainder", "balance", "part", "most", "much", "bulk"],
-        );
-    lead == "for" || part || full && line.lower(the + 1) != "calendar" && line.lower_case(i)
+        && (line.is(part, &["rest", "remainder", "balance", "part", "most", "much", "bulk", "half"])
+            // `twelve months of the year`, but not `the months of the year`
+            || line.is(part, &["months", "quarters"])
+                && matches!(line.class(part.wrapping_sub(1)), TimeClass::Number | TimeClass::Digits | TimeClass::Some));
+    lead == "for" || part || full && line.lower(the + 1) != "calendar"
 }
 
 /// `year-earlier`, `year-ago quarter`, `year-ago third quarter`.
