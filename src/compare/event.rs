@@ -12,28 +12,34 @@
 //!
 //! Opposites with one object (seized, liberated) follow each other: distinct.
 
+use crate::compare::event_account::{accounts, opposites};
 use crate::compare::event_facet::{compare_causes, compare_means, compare_places, compare_scopes};
-use crate::compare::event_party::{PartyRelation, compare_parties};
+use crate::compare::event_family::{causes, exchanged, means, one_family};
+use crate::compare::event_membership::compare_members;
+use crate::compare::event_occurrence::{compare_polls, occurrences};
+use crate::compare::event_party::{PartyRelation, compare_actors, compare_parties};
+use crate::compare::event_reasons::{Facets, days_apart, is_one, is_real, said, text, when};
+use crate::compare::event_speech::{compare_appeals, speech};
 use crate::compare::event_tenure::compare_tenures;
-use crate::compare::period::compare_periods;
 use crate::compare::told::Told;
 use crate::fold::fold;
 use crate::lexicon::action::{Action, Course, class};
-use crate::lexicon::function_word::function_of;
-use crate::model::claim::{Event, Modality, Polarity};
-use crate::model::party::Party;
-use crate::model::period::{Period, PeriodPrecision};
+use crate::model::claim::{Event, Modality};
 use crate::model::reason::{Facet, Reason, ReasonKind};
-use crate::model::relation::{Comparison, RelationKind, Side};
-
-/// Two times of what happens once conflict only up to this many days apart: beyond, two events are meant.
-const NEAR_DAYS: i64 = 21;
-
-/// The same for times told by the month or the year.
-const NEAR_MONTHS: i64 = 62;
+use crate::model::relation::{Comparison, RelationKind};
 
 /// Compares two claims of this kind; `None` where nothing is worth telling.
-pub(crate) fn compare(_a: Told<'_>, x: &Event, _b: Told<'_>, y: &Event) -> Option<Comparison> {
+pub(crate) fn compare(a: Told<'_>, x: &Event, b: Told<'_>, y: &Event) -> Option<Comparison> {
+    let as_told = told_alike(a, x, b, y).or_else(|| compare_polls(x, y));
+    as_told.or_else(|| {
+        let (v, w) = occurrences(x, y)?;
+        // What one thing did at two times is told of two things.
+        told_alike(a, &v, b, &w).filter(|c| c.relation != RelationKind::Contradict || v.action == "hit")
+    })
+}
+
+/// Two events as they are told.
+fn told_alike(a: Told<'_>, x: &Event, b: Told<'_>, y: &Event) -> Option<Comparison> {
     let (p, q) = (class(&x.action), class(&y.action));
     let is_plain = |e: &Event| matches!(e.action.as_str(), "be" | "have" | "do");
     if is_plain(x) || is_plain(y) {
@@ -49,9 +55,12 @@ pub(crate) fn compare(_a: Told<'_>, x: &Event, _b: Told<'_>, y: &Event) -> Optio
         }
         return accounts(x, p, y, q).or_else(|| opposites(x, p, y, q)).or_else(|| one_family(x, p, y, q));
     }
+    if x.action == "include" {
+        return compare_members(x, y);
+    }
     let course = p.map_or(Course::Many, |p| p.course);
     match course {
-        Course::Say => speech(x, y),
+        Course::Say => speech(a, x, b, y),
         _ => Alignment::of(x, y, p, course).map_or_else(
             || causes(x, y).or_else(|| means(x, y)).or_else(|| exchanged(x, y)).or_else(|| compare_tenures(x, y)),
             |alignment| alignment.facets(x, y),
@@ -78,10 +87,10 @@ impl Alignment {
         if counted(x) || counted(y) {
             return None;
         }
-        let actor = compare_parties(x.actor.as_ref(), y.actor.as_ref());
-        let object = match compare_parties(x.object.as_ref(), y.object.as_ref()) {
-            PartyRelation::Different if x.action == "ask" && asks_alike(x, y) => PartyRelation::Alike,
-            object => object,
+        let actor = compare_actors(x.actor.as_ref(), y.actor.as_ref());
+        let object = match x.action.as_str() {
+            "ask" => compare_appeals(x, y),
+            _ => compare_parties(x.object.as_ref(), y.object.as_ref()),
         };
         let when = when(x, y);
         let meets = when.as_ref().is_some_and(|w| w.kind != ReasonKind::Conflict);
@@ -174,214 +183,6 @@ impl Alignment {
     }
 }
 
-/// The reasons gathered so far.
-#[derive(Default)]
-struct Facets {
-    conflicts: Vec<Reason>,
-    more: Vec<Reason>,
-    same: Vec<Reason>,
-    narrower: Option<Option<Side>>,
-}
-
-impl Facets {
-    fn add(&mut self, reason: Reason) {
-        match reason.kind {
-            ReasonKind::Same | ReasonKind::SameInOtherWords => {
-                self.same.push(reason);
-                return;
-            }
-            ReasonKind::Narrower => self.says_more(Some(Side::A)),
-            ReasonKind::Wider => self.says_more(Some(Side::B)),
-            _ => self.says_more(None),
-        }
-        self.more.push(reason);
-    }
-
-    /// One of the two tells a facet that the other leaves out.
-    fn untold(&mut self, a: bool, b: bool) {
-        match (a, b) {
-            (true, false) => self.says_more(Some(Side::A)),
-            (false, true) => self.says_more(Some(Side::B)),
-            _ => {}
-        }
-    }
-
-    /// Two claims that each say more only overlap.
-    fn says_more(&mut self, side: Option<Side>) {
-        self.narrower = Some(match self.narrower {
-            None => side,
-            Some(before) if before == side => side,
-            Some(_) => None,
-        });
-    }
-
-    fn finish(self) -> Comparison {
-        let relation = match (self.conflicts.is_empty(), self.narrower) {
-            (false, _) => RelationKind::Contradict,
-            (true, Some(_)) => RelationKind::Refine,
-            (true, None) => RelationKind::Agree,
-        };
-        let side = if relation == RelationKind::Refine { self.narrower.flatten() } else { None };
-        let reasons = [self.conflicts, self.more, self.same].concat();
-        Comparison::new(relation, reasons).narrower(side)
-    }
-
-    fn update(self, reason: Reason) -> Comparison {
-        let later = if reason.kind == ReasonKind::Later { Side::A } else { Side::B };
-        let reasons = [vec![reason], self.more, self.same].concat();
-        Comparison::new(RelationKind::Update, reasons).later(Some(later))
-    }
-}
-
-/// Two accounts of one change: the party that it happened to must be one, and the times must not part them.
-fn accounts(x: &Event, p: &Action, y: &Event, q: &Action) -> Option<Comparison> {
-    let ((change, account), (other_change, other)) = (p.account?, q.account?);
-    if change != other_change || account == other || !is_real(x) || !is_real(y) {
-        return None;
-    }
-    if x.polarity == Polarity::Negated || y.polarity == Polarity::Negated {
-        return None;
-    }
-    let undergoer = |e: &Event, action: &Action| if action.of_object { e.object.clone() } else { e.actor.clone() };
-    let (v, w) = (undergoer(x, p), undergoer(y, q));
-    let apart = when(x, y).is_some_and(|w| w.kind == ReasonKind::Conflict);
-    if !compare_parties(v.as_ref(), w.as_ref()).fits() || apart {
-        return None;
-    }
-    let reasons = vec![
-        Reason::new(Facet::Action, ReasonKind::Rival, said(x), said(y)),
-        Reason::new(Facet::Object, ReasonKind::SameInOtherWords, text(v.as_ref()), text(w.as_ref())),
-    ];
-    Some(Comparison::new(RelationKind::Contradict, reasons))
-}
-
-/// Opposites with one object: two steps of one story.
-fn opposites(x: &Event, p: &Action, y: &Event, q: &Action) -> Option<Comparison> {
-    let one_object = || compare_parties(x.object.as_ref(), y.object.as_ref()) == PartyRelation::Same;
-    if p.opposite != Some(q.class) || !is_real(x) || !is_real(y) || !one_object() {
-        return None;
-    }
-    let reason = Reason::new(Facet::Action, ReasonKind::Different, said(x), said(y)).note("one follows the other");
-    Some(Comparison::new(RelationKind::Distinct, vec![reason]))
-}
-
-/// Two classes of one family: they can tell of one event where all that both tell fits.
-fn one_family(x: &Event, p: &Action, y: &Event, q: &Action) -> Option<Comparison> {
-    let family = p.family.filter(|_| p.family == q.family)?;
-    let actor = compare_parties(x.actor.as_ref(), y.actor.as_ref());
-    let object = compare_parties(x.object.as_ref(), y.object.as_ref());
-    let when = when(x, y);
-    let meets = when.as_ref().is_some_and(|w| w.kind != ReasonKind::Conflict);
-    let fits = match (actor, object) {
-        (a, o) if a.fits() && o.fits() => true,
-        (PartyRelation::Untold | PartyRelation::Alike, o) => o.fits(),
-        (a, PartyRelation::Alike) => a.fits(),
-        (a, PartyRelation::Untold) => a.fits() && meets,
-        _ => false,
-    };
-    if !fits || when.is_some() && !meets || x.polarity != y.polarity {
-        return None;
-    }
-    let mut told = Facets::default();
-    if let Some(reason) = compare_means(x, y) {
-        match reason.kind {
-            ReasonKind::Conflict if is_real(x) && is_real(y) && object.fits() => told.conflicts.push(reason),
-            ReasonKind::Conflict => return None,
-            _ => told.add(reason),
-        }
-    }
-    told.add(Reason::new(Facet::Action, ReasonKind::Overlap, said(x), said(y)).note(family));
-    when.into_iter().for_each(|reason| told.add(reason));
-    for (facet, relation, v, w) in [
-        (Facet::Actor, actor, x.actor.as_ref(), y.actor.as_ref()),
-        (Facet::Object, object, x.object.as_ref(), y.object.as_ref()),
-    ] {
-        if relation.fits() {
-            told.add(Reason::new(facet, ReasonKind::SameInOtherWords, text(v), text(w)));
-        }
-    }
-    if told.conflicts.is_empty()
-        && let Some(reason) = compare_scopes(x, y)
-    {
-        return Some(told.update(reason));
-    }
-    Some(told.finish())
-}
-
-/// Two tellings of what brought something about.
-fn causes(x: &Event, y: &Event) -> Option<Comparison> {
-    let reason = compare_causes(x, y)?;
-    let relation = match reason.kind {
-        ReasonKind::Conflict if !is_real(x) || !is_real(y) => return None,
-        ReasonKind::Conflict => RelationKind::Contradict,
-        _ => RelationKind::Refine,
-    };
-    Some(Comparison::new(relation, vec![reason]))
-}
-
-/// Two tellings of one ramming that differ in the vehicle: it is the object of one and not of the other.
-fn means(x: &Event, y: &Event) -> Option<Comparison> {
-    let actor = compare_parties(x.actor.as_ref(), y.actor.as_ref());
-    let apart = when(x, y).is_some_and(|w| w.kind == ReasonKind::Conflict);
-    if x.action != "collide" || actor.is_other() || apart || !is_real(x) || !is_real(y) || x.polarity != y.polarity {
-        return None;
-    }
-    let reason = compare_means(x, y)?;
-    let relation = if reason.kind == ReasonKind::Conflict { RelationKind::Contradict } else { RelationKind::Refine };
-    Some(Comparison::new(relation, vec![reason]))
-}
-
-/// Both sides of a fight: `rebels fought the army`, `the army fought rebels`.
-fn exchanged(x: &Event, y: &Event) -> Option<Comparison> {
-    if x.action != "fight" || x.polarity != y.polarity {
-        return None;
-    }
-    let first = compare_parties(x.actor.as_ref(), y.object.as_ref());
-    let second = compare_parties(x.object.as_ref(), y.actor.as_ref());
-    let fits = match (first, second) {
-        (a, b) if a.fits() && b.fits() => true,
-        (a, PartyRelation::Untold) | (PartyRelation::Untold, a) => a.fits(),
-        _ => false,
-    };
-    let when = when(x, y);
-    if !fits || when.as_ref().is_some_and(|w| w.kind == ReasonKind::Conflict) {
-        return None;
-    }
-    let mut told = Facets::default();
-    told.add(Reason::new(Facet::Action, ReasonKind::Overlap, said(x), said(y)).note("the two sides of one fight"));
-    when.into_iter().for_each(|reason| told.add(reason));
-    if let Some(reason) = compare_places(x, y) {
-        match reason.kind {
-            ReasonKind::Conflict => told.conflicts.push(reason),
-            _ => told.add(reason),
-        }
-    }
-    Some(told.finish())
-}
-
-/// Two tellings that somebody spoke: only the same speaker at the same time is worth telling.
-fn speech(x: &Event, y: &Event) -> Option<Comparison> {
-    let actor = compare_parties(x.actor.as_ref(), y.actor.as_ref());
-    let when = when(x, y)?;
-    if actor != PartyRelation::Same || when.kind != ReasonKind::Same {
-        return None;
-    }
-    let who = Reason::new(Facet::Actor, ReasonKind::SameInOtherWords, text(x.actor.as_ref()), text(y.actor.as_ref()));
-    Some(Comparison::new(RelationKind::Agree, vec![when, who]))
-}
-
-/// `asked the union for aid`, `pleaded for aid`: whoever was asked, one thing was asked for.
-fn asks_alike(x: &Event, y: &Event) -> bool {
-    let words = |e: &Event| -> Vec<String> {
-        let text = e.object.as_ref().map_or(String::new(), |p| fold(&p.text));
-        let asked = [" for ", " to "].iter().find_map(|w| text.split_once(w)).map_or(text.as_str(), |(_, rest)| rest);
-        let content = |w: &&str| w.len() > 3 && function_of(w).is_none();
-        asked.split(|c: char| !c.is_alphanumeric()).filter(content).map(str::to_owned).collect()
-    };
-    let other = words(y);
-    words(x).iter().any(|word| other.contains(word))
-}
-
 /// Whether both name their object by three words or more, in the same words.
 fn detailed(x: &Event, y: &Event) -> bool {
     let words = |e: &Event| e.object.as_ref().map_or(String::new(), |p| fold(&p.text));
@@ -399,43 +200,13 @@ fn counted(event: &Event) -> bool {
     action && party.as_ref().is_some_and(|p| !is_one(&p.text))
 }
 
-/// Whether a party is one that can be named: its last word is capitalised or it is no plural.
-fn is_one(text: &str) -> bool {
-    let last = text.split(' ').next_back().unwrap_or("");
-    last.chars().next().is_some_and(char::is_uppercase)
-        || !last.ends_with('s') && !matches!(last, "people" | "men" | "women" | "children" | "police")
-}
-
-/// Whether two times lie so near that one event can be meant.
-fn days_apart(a: &Period, b: &Period) -> bool {
-    let gap = |early: &Period, late: &Period| Some((late.start()? - early.end()?).num_days());
-    let apart = gap(a, b).filter(|&n| n >= 0).or(gap(b, a)).unwrap_or(i64::MAX);
-    let coarse = |p: &Period| matches!(p.precision(), PeriodPrecision::Month | PeriodPrecision::Year);
-    apart <= if coarse(a) && coarse(b) { NEAR_MONTHS } else { NEAR_DAYS }
-}
-
-fn when(x: &Event, y: &Event) -> Option<Reason> {
-    compare_periods(x.when.as_ref()?, y.when.as_ref()?)
-}
-
-fn is_real(event: &Event) -> bool {
-    event.modality == Modality::Actual
-}
-
-fn said(event: &Event) -> String {
-    if event.said.is_empty() { event.action.clone() } else { event.said.clone() }
-}
-
-fn text(party: Option<&Party>) -> String {
-    party.map_or(String::new(), |p| p.text.clone())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::claim::{Claim, ClaimKind, Stance};
+    use crate::model::claim::{Claim, ClaimKind, Polarity, Stance};
     use crate::model::id::{ArticleId, ClaimId};
-    use crate::model::period::PeriodPrecision;
+    use crate::model::party::Party;
+    use crate::model::period::{Period, PeriodPrecision};
     use chrono::NaiveDate;
     use proptest::prelude::*;
 

@@ -23,6 +23,11 @@ pub(crate) fn compare_places(x: &Event, y: &Event) -> Option<Reason> {
     let reason = |kind| Some(Reason::new(Facet::Place, kind, v.text.clone(), w.text.clone()));
     let ((a, outside_a), (b, outside_b)) = (inside(v), inside(w));
     let one = compare_parties(Some(&a), Some(&b)).fits() || is_generic(&a) || is_generic(&b);
+    // What is near a town lies in its province.
+    let around = |near: &Party, land: &Party, outside: bool| outside && is_province(land) && !is_province(near);
+    if one && (around(&a, &b, outside_a && !outside_b) || around(&b, &a, outside_b && !outside_a)) {
+        return reason(ReasonKind::SameInOtherWords);
+    }
     match (one, outside_a == outside_b) {
         (true, false) => reason(ReasonKind::Conflict),
         (true, true) if compare_parties(Some(&a), Some(&b)).fits() => reason(ReasonKind::SameInOtherWords),
@@ -38,6 +43,10 @@ fn inside(place: &Party) -> (Party, bool) {
         }
     }
     (place.clone(), false)
+}
+
+fn is_province(place: &Party) -> bool {
+    fold(&place.text).split(' ').any(|w| matches!(w, "province" | "region" | "district" | "county" | "governorate"))
 }
 
 /// `the city`, `the town`: the one that the article is about.
@@ -57,6 +66,10 @@ enum Scope {
 
 /// The reach of two tellings of one state: the whole country replaces a part of it.
 pub(crate) fn compare_scopes(x: &Event, y: &Event) -> Option<Reason> {
+    // Where unrest has come to by a day is no state that is replaced.
+    if x.action == "spread" || y.action == "spread" {
+        return None;
+    }
     let (a, b) = (scope(x)?, scope(y)?);
     let kind = match (a, b) {
         (Scope::Whole, Scope::Part) => ReasonKind::Later,

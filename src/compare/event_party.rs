@@ -12,7 +12,7 @@ use crate::compare::told::same_entity;
 use crate::fold::fold;
 use crate::lexicon::function_word::function_of;
 use crate::lexicon::group::{group_noun, is_apart, is_neutral, is_part_of};
-use crate::lexicon::place::country_of;
+use crate::lexicon::place::{PlaceClass, country_of, place};
 use crate::lexicon::thing::{Thing, thing};
 use crate::model::party::Party;
 
@@ -153,6 +153,9 @@ pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRela
             () if p.kind == "quake" && sizes_differ(&a.text, &b.text) => PartyRelation::Different,
             () if names_differ => PartyRelation::Different,
             () if p.class == q.class && p.kind == q.kind => PartyRelation::Same,
+            // `the buildings`, `the palace`
+            () if is_house(q) && p.class == "building" => PartyRelation::Wider,
+            () if is_house(p) && q.class == "building" => PartyRelation::Narrower,
             () if p.kind == q.kind && p.kind == "vehicle" => PartyRelation::Apart,
             () if p.kind == q.kind && p.kind != "place" => PartyRelation::Alike,
             () => PartyRelation::Different,
@@ -183,6 +186,66 @@ pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRela
     if shared > 0 && !names_differ { PartyRelation::Alike } else { PartyRelation::Different }
 }
 
+/// How two parties stand as those who act: a state acts through its government, which a capital or a seat stands for.
+pub(crate) fn compare_actors(a: Option<&Party>, b: Option<&Party>) -> PartyRelation {
+    let plain = compare_parties(a, b);
+    let (Some(a), Some(b)) = (a, b) else { return plain };
+    if plain.fits() {
+        return plain;
+    }
+    match (state(&a.text), state(&b.text)) {
+        (Some((one, whole)), Some((other, other_whole))) if one == other => match (whole, other_whole) {
+            (true, true) => PartyRelation::Same,
+            (false, true) => PartyRelation::Narrower,
+            (true, false) => PartyRelation::Wider,
+            (false, false) => plain,
+        },
+        _ if is_land(a) && is_government(b) || is_land(b) && is_government(a) => PartyRelation::Alike,
+        _ => plain,
+    }
+}
+
+/// The state that a party is or acts for, and whether all of it is named: `Oslo`, `the Norwegian government`, but only a
+/// part of it in `Norway's foreign ministry`.
+fn state(text: &str) -> Option<(&'static str, bool)> {
+    let lower = fold(text);
+    let bare = lower.strip_prefix("the ").unwrap_or(&lower);
+    let whole = seat(bare)
+        .or_else(|| place(bare).filter(|p| matches!(p.class, PlaceClass::Country | PlaceClass::Capital))?.country);
+    if let Some(country) = whole {
+        return Some((country, true));
+    }
+    let (first, rest) = bare.split_once(' ')?;
+    let first = first.strip_suffix("'s").unwrap_or(first);
+    let country = country_of(first).or_else(|| place(first).filter(|p| p.class == PlaceClass::Country)?.country)?;
+    let last = rest.rsplit(' ').next().unwrap_or(rest);
+    match last {
+        "government" | "authorities" | "administration" => Some((country, true)),
+        "ministry" | "department" if !rest.contains(" of ") => Some((country, false)),
+        _ => None,
+    }
+}
+
+/// Buildings and streets that stand for the government in them.
+fn seat(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "white house" => "United States",
+        "kremlin" => "Russia",
+        "downing street" | "whitehall" => "United Kingdom",
+        "elysee" | "elysee palace" | "quai d'orsay" => "France",
+        "blue house" => "South Korea",
+        _ => return None,
+    })
+}
+
+fn is_land(party: &Party) -> bool {
+    matches!(fold(&party.text).as_str(), "the country" | "the nation" | "the state")
+}
+
+fn is_government(party: &Party) -> bool {
+    shape(&party.text).thing.is_some_and(|t| t.class == "government")
+}
+
 /// Whether the last words are a name that no preposition governs.
 fn ends_in_name(text: &str) -> bool {
     let words: Vec<&str> = text.split(' ').collect();
@@ -209,6 +272,10 @@ fn armed_and_crowd(a: &str, b: &str) -> bool {
     let crowd = |c: &str| is_part_of(c, "protesters");
     let armed = |c: &str| ["militants", "attackers", "security forces"].iter().any(|whole| is_part_of(c, whole));
     crowd(a) && armed(b) || armed(a) && crowd(b)
+}
+
+fn is_house(thing: Thing) -> bool {
+    matches!(thing.kind, "building" | "residence")
 }
 
 /// One head: which of the two says more about it.
@@ -304,6 +371,8 @@ fn counts(head: &str) -> bool {
             | "branch"
             | "state"
             | "part"
+            // `freedom of movement`
+            | "freedom"
     )
 }
 
@@ -349,9 +418,30 @@ mod tests {
             ("Ada Lunde", "Omar Haddad", Different),
             ("a Chadian-led alliance", "a Chad-led military alliance", Same),
             ("it", "the dam", Untold),
+            ("both buildings", "the presidential palace", Wider),
+            ("freedom of movement", "movement", Same),
             ("the bridge", "the harbour", Different),
         ] {
             check(a, b, want);
+        }
+    }
+
+    #[test]
+    fn governments_act_for_their_states() {
+        use PartyRelation::*;
+        for (a, b, want) in [
+            ("Oslo", "the Norwegian government", Same),
+            ("the Kremlin", "Moscow", Same),
+            ("the US", "the White House", Same),
+            ("Norway", "Norway's foreign ministry", Wider),
+            ("the country", "the authorities", Alike),
+            ("Oslo", "the Swedish government", Different),
+            ("Norwegian fishermen", "Norway", Different),
+        ] {
+            let (x, y) = (Party::named(a), Party::named(b));
+            let found = compare_actors(Some(&x), Some(&y));
+            assert_eq!(found, want, "{a} / {b}");
+            assert_eq!(compare_actors(Some(&y), Some(&x)), found.mirror());
         }
     }
 }

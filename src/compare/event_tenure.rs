@@ -8,6 +8,7 @@
 
 use crate::compare::event_party::{PartyRelation, compare_parties};
 use crate::fold::fold;
+use crate::lexicon::place::{PlaceClass, country_of, place};
 use crate::model::claim::{Event, Modality, Polarity};
 use crate::model::party::Party;
 use crate::model::reason::{Facet, Reason, ReasonKind};
@@ -47,7 +48,22 @@ fn is_one(a: &Edge<'_>, b: &Edge<'_>) -> bool {
     if a.begins == b.begins {
         return one_person;
     }
-    !one_person && leads_state(a.person) && leads_state(b.person)
+    !one_person && leads_state(a.person) && leads_state(b.person) && !of_two_states(a.person, b.person)
+}
+
+/// Whether both persons are told with their countries, and those are two.
+fn of_two_states(a: &Party, b: &Party) -> bool {
+    let states = |party: &Party| -> Vec<String> {
+        let named = |w: &&str| w.chars().next().is_some_and(char::is_uppercase);
+        let state = |w: &str| {
+            let lower = fold(w);
+            let country = place(&lower).filter(|p| p.class == PlaceClass::Country).and_then(|p| p.country);
+            country_of(&lower).or(country).map(fold)
+        };
+        party.text.split(|c: char| !c.is_alphanumeric()).filter(named).filter_map(state).collect()
+    };
+    let (v, w) = (states(a), states(b));
+    !v.is_empty() && !w.is_empty() && !v.iter().any(|state| w.contains(state))
 }
 
 /// Whether a person is told with the highest office of a state, of which there is one.
@@ -129,5 +145,14 @@ mod tests {
         let earlier = told("Ada Lunde", "resign", None, Some(1999), Some(1999));
         assert_eq!(related(&led, &earlier), None);
         assert_eq!(related(&since, &left), None);
+        let ended = told("Chad's former president Ada Lunde", "lead", None, None, Some(2004));
+        for (text, expected) in [
+            ("Chadian president Omar Haddad", true),
+            ("President Omar Haddad", true),
+            ("Mali's president Omar Haddad", false),
+        ] {
+            let began = told(text, "take_office", None, Some(2004), Some(2004));
+            assert_eq!(related(&ended, &began).is_some(), expected, "{text}");
+        }
     }
 }

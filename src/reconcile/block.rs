@@ -10,6 +10,7 @@
 //!    number of claims and not with its square, equal claims are found in any case, and what is lost are pairs of
 //!    seldom-told contents of one very large block.
 
+use crate::compare::event_occurrence::occurrence_class;
 use crate::compare::measure::counted_noun;
 use crate::compare::told::Told;
 use crate::compare::wording::content_words;
@@ -198,6 +199,13 @@ fn event_keys(event: &Event, keys: &mut Vec<u64>) {
     }
     if let Some(family) = action::class(&event.action).and_then(|action| action.family) {
         keys.push(hash(&("family", family)));
+    }
+    if let Some(action) = occurrence_class(event) {
+        keys.push(hash(&("action", action.class)));
+        keys.extend(action.family.map(|family| hash(&("family", family))));
+    }
+    if event.action == "use" {
+        keys.push(hash(&("family", "assault")));
     }
     for party in [&event.actor, &event.object].into_iter().flatten() {
         party_keys(&event.action, party, keys);
