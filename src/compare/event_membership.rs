@@ -18,7 +18,9 @@ use crate::model::relation::{Comparison, RelationKind, Side};
 /// Two tellings of who belongs to one alliance.
 pub(crate) fn compare_members(x: &Event, y: &Event) -> Option<Comparison> {
     let whole = compare_parties(x.actor.as_ref(), y.actor.as_ref());
-    if !(whole.fits() || whole == PartyRelation::Alike) || x.polarity != y.polarity {
+    let named = |e: &Event| e.actor.as_ref().is_some_and(|p| p.text.chars().any(char::is_uppercase));
+    let unnamed = whole == PartyRelation::Alike && !(named(x) && named(y));
+    if !(whole.fits() || unnamed) || x.polarity != y.polarity {
         return None;
     }
     let (v, w) = (members(x.object.as_ref()?), members(y.object.as_ref()?));

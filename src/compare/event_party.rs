@@ -200,6 +200,7 @@ pub(crate) fn compare_actors(a: Option<&Party>, b: Option<&Party>) -> PartyRelat
             (true, false) => PartyRelation::Wider,
             (false, false) => plain,
         },
+        (Some(_), Some(_)) => PartyRelation::Different,
         _ if is_land(a) && is_government(b) || is_land(b) && is_government(a) => PartyRelation::Alike,
         _ => plain,
     }
@@ -208,7 +209,7 @@ pub(crate) fn compare_actors(a: Option<&Party>, b: Option<&Party>) -> PartyRelat
 /// The state that a party is or acts for, and whether all of it is named: `Oslo`, `the Norwegian government`, but only a
 /// part of it in `Norway's foreign ministry`.
 fn state(text: &str) -> Option<(&'static str, bool)> {
-    let lower = fold(text);
+    let lower = fold(&text.replace("’s", "").replace("'s", ""));
     let bare = lower.strip_prefix("the ").unwrap_or(&lower);
     let whole = seat(bare)
         .or_else(|| place(bare).filter(|p| matches!(p.class, PlaceClass::Country | PlaceClass::Capital))?.country);
@@ -216,7 +217,6 @@ fn state(text: &str) -> Option<(&'static str, bool)> {
         return Some((country, true));
     }
     let (first, rest) = bare.split_once(' ')?;
-    let first = first.strip_suffix("'s").unwrap_or(first);
     let country = country_of(first).or_else(|| place(first).filter(|p| p.class == PlaceClass::Country)?.country)?;
     let last = rest.rsplit(' ').next().unwrap_or(rest);
     match last {
@@ -436,7 +436,7 @@ mod tests {
             ("Norway", "Norway's foreign ministry", Wider),
             ("the country", "the authorities", Alike),
             ("Oslo", "the Swedish government", Different),
-            ("Norwegian fishermen", "Norway", Different),
+            ("Norwegian fishermen", "Norway", Alike),
         ] {
             let (x, y) = (Party::named(a), Party::named(b));
             let found = compare_actors(Some(&x), Some(&y));

@@ -108,7 +108,7 @@ fn appeal(event: &Event) -> Appeal {
     } else {
         (None, text)
     };
-    let content = |w: &&str| w.len() > 3 && function_of(w).is_none();
+    let content = |w: &&str| w.len() > 2 && function_of(w).is_none();
     let what = fold(what).split(|c: char| !c.is_alphanumeric()).filter(content).map(str::to_owned).collect();
     Appeal { whom: whom.map(Party::named), what }
 }
@@ -193,7 +193,7 @@ mod tests {
         use PartyRelation::*;
         for (a, b, expected) in [
             ("the union for aid", "aid", Alike),
-            ("all sides to show restraint", "restraint on all sides", Alike),
+            ("all sides to show restraint", "restraint on both parties", Alike),
             ("help from the alliance", "the Lake Treaty Organisation", Alike),
             ("the union for aid", "the union for patience", Different),
             ("the union for aid", "the miners to return", Different),

@@ -18,6 +18,7 @@ use crate::extract::tag::tags;
 use crate::extract::verb_group::{Shape, verb_groups};
 use crate::extract::when::{Holder, Parsed, holder};
 use crate::lexicon::action::Course;
+use crate::lexicon::thing::thing;
 use crate::mention::time::expression::TimeExpression;
 use crate::model::claim::{Claim, ClaimKind, Event, Modality, Polarity};
 use crate::model::id::ClaimId;
@@ -80,8 +81,9 @@ fn read(
         memory.subject = thing.or(memory.subject);
         memory.object = object.or(memory.object);
     }
+    sentence.memberships(out);
     for p in (0..phrases.len()).filter(|p| !carried.contains(p)) {
-        sentence.noun_event(p, out);
+        sentence.noun_event(p, memory, out);
     }
 }
 
@@ -98,7 +100,11 @@ impl Sentence<'_, '_, '_> {
         let (actor, object) = if passive { (frame.by, frame.subject) } else { (frame.subject, frame.object) };
         let told = |p: Option<usize>| p.map(|p| self.antecedent(g, p)).filter(|&p| !self.is_expletive(p));
         let (actor, object) = (told(actor), told(object));
-        let actor = actor.map(|p| self.party(g, p, memory));
+        let actor = actor.map(|p| match self.person(&self.parsed.phrases[p]).filter(|_| frame.who && !group.passive) {
+            // `Lunde's term in office, who`: the person, not the term.
+            Some(person) if !self.is_somebody(p) => Party::at(self.cx.doc.text, person),
+            _ => self.party(g, p, memory),
+        });
         let object = object.map(|p| self.object(g, p, memory));
         // Bare pronouns say nothing that can be compared or understood.
         let nobody = |p: &Option<Party>| p.as_ref().is_none_or(|p| is_pronoun(&p.text));
@@ -123,11 +129,15 @@ impl Sentence<'_, '_, '_> {
                 _ => group.modality,
             },
         };
-        let clause = self.clause(g);
+        let mut clause = self.clause(g);
+        // The whole list of members.
+        if let Some(list) = event.object.as_ref().and_then(|o| o.span).filter(|_| event.action == "include") {
+            clause = clause.cover(list);
+        }
         let span = cause.filter(|c| c.start < clause.end + 120).map_or(clause, |cause| clause.cover(cause));
         self.carried_event(g, span, &event, &times, out);
-        if let Some(measure) = self.measure(g, &event) {
-            self.push(span, measure, &times, out);
+        for also in [self.measure(g, &event), self.outage(g, &event), self.claimed(g, &event)].into_iter().flatten() {
+            self.push(span, also, &times, out);
         }
         if let Some(blamed) = self.blamed(g, &event) {
             self.push(span, blamed, &times, out);
@@ -173,6 +183,12 @@ impl Sentence<'_, '_, '_> {
         let mut out: Vec<(Period, Option<Span>)> =
             own.iter().map(|t| (t.bounds.clone(), Some(self.time_span(t)))).collect();
         if out.is_empty() {
+            out = self.time_of_when(g).iter().map(|t| (t.bounds.clone(), Some(self.time_span(t)))).collect();
+        }
+        if out.is_empty() {
+            out.extend(self.until(g));
+        }
+        if out.is_empty() {
             out = self.shared_time(g).iter().map(|t| (t.bounds.clone(), None)).collect();
         }
         if out.is_empty() && group.shape == Shape::Finite {
@@ -216,6 +232,24 @@ impl Sentence<'_, '_, '_> {
         let what = frame.object.filter(|&o| is_there && named(self.cx.doc.lower(self.parsed.phrases[o].head)))?;
         let object = Party::at(self.cx.doc.text, self.phrase_span(what));
         Some(Event { action: "declare".to_owned(), actor: None, object: Some(object), ..event.clone() })
+    }
+
+    /// `the mobile network was dead`, `the messengers were not working`: an outage.
+    fn outage(&self, g: usize, event: &Event) -> Option<Event> {
+        let (group, frame) = (&self.parsed.groups[g], &self.parsed.frames[g]);
+        let head = |p: usize| self.cx.doc.lower(self.parsed.phrases[p].head);
+        let subject = frame.subject.filter(|&s| thing(head(s)).is_some_and(|t| t.kind == "internet"))?;
+        let dead = |p: usize| matches!(head(p), "dead" | "down" | "unavailable");
+        let down = group.base == "be" && !group.negated && frame.after.clone().next().is_some_and(dead);
+        let stopped = group.negated && group.action.is_some_and(|a| a.class == "operate");
+        let object = Party::at(self.cx.doc.text, self.phrase_span(subject));
+        (down || stopped).then(|| Event {
+            action: "disrupt".to_owned(),
+            actor: None,
+            object: Some(object),
+            polarity: Polarity::Affirmed,
+            ..event.clone()
+        })
     }
 
     /// `blamed the protests on the price of bread`: what is blamed brought it about.

@@ -165,6 +165,30 @@ const EVENTS: &str = "
     The bloc includes five states.|The bloc|include|five states|-
     Peru has ruled out a deal.|Peru|reject|a deal|-
     The sultan ruled the island from 1970 to 1999.|The sultan|lead|the island|1970-01-01..1999-12-31
+    The sultan ruled the island until he died in 1999.|The sultan|lead|the island|..1999-12-31
+    Omar Haddad ruled the island until his death in 1999.|Omar Haddad|die|-|1999-01-01..1999-12-31
+    The siege worsened on Tuesday, when gunmen stormed the depot.|gunmen|storm|the depot|2021-05-11
+    The depot was reportedly on fire.|-|burn|The depot|-
+    Both mills were reported to be in flames.|-|burn|Both mills|-
+    The phone network was dead.|-|disrupt|The phone network|-
+    The website was not working.|-|disrupt|The website|-
+    The airline announced a sharp cut in fares.|The airline|cut|fares|-
+    Officials said a steep rise in rents had ruined tenants.|rents|rise|-|-
+    The council voted to dissolve itself.|The council|abolish|The council|planned
+    In Haga, Tarnow and Lund, there were attempts to storm the ministry.|-|storm|the ministry|attempted
+    The mayor said the rebels, who hold the town, had seized the bridge.|the rebels|seize|the bridge|-
+    The vote, the first since the union adopted a charter, had a low turnout.|the union|approve|a charter|-
+    Under a charter approved in March, women may vote.|-|approve|a charter|2021-03-01..2021-03-31
+    The Northern Front said it had carried out the attack.|The Northern Front|claim_responsibility|the attack|-
+    The militia said it was behind the bombing.|The militia|claim_responsibility|the bombing|-
+    An attack on a convoy killed a guard.|-|attack|a convoy|-
+    Restrictions on movement are in force.|-|restrict|movement|-
+    The Lake Pact, which includes Chad, Niger and Benin, met.|The Lake Pact|include|Chad, Niger and Benin|-
+    The alliance is made up of six African states.|The alliance|include|six African states|-
+    Benin is a member of the Lake Pact.|the Lake Pact|include|Benin|-
+    Chad asked the Lake Pact for help, which includes Niger and Benin.|the Lake Pact|include|Niger and Benin|-
+    Observers from the Lake Pact and the Arab League were invited to monitor the vote.|Observers|monitor|the vote|planned
+    Chad, poor in water, faces its worst drought.|Chad|face|its worst drought|-
 ";
 
 /// Sentence, and an action that must not be read from it.
@@ -229,6 +253,12 @@ const NO_EVENTS: &str = "
     The blast area is wide.|explode
     The watch is broken by age.|watch
     The box is light.|light
+    The mayor said it was an attack.|claim_responsibility
+    The mayor said they had stopped the attack.|claim_responsibility
+    The engineer, who built the mill, and the mayor met.|include
+    Several towns, including Lund and Haga, were flooded.|include
+    The fire was near the network.|disrupt
+    The mayor was in the flames of a quarrel.|burn
 ";
 
 fn events(text: &str) -> Vec<Event> {

@@ -1,7 +1,7 @@
 //! Events that a noun names: `the resignation of the cabinet`, `Friday's strike`, `carried out raids`.
 
 use crate::extract::event_reference::is_pronoun;
-use crate::extract::event_sentence::Sentence;
+use crate::extract::event_sentence::{Memory, Sentence};
 use crate::extract::noun_phrase::NounPhrase;
 use crate::extract::tag::Part;
 use crate::extract::when::{Holder, action_noun};
@@ -14,11 +14,16 @@ use crate::model::period::Period;
 use crate::span::Span;
 
 impl Sentence<'_, '_, '_> {
-    pub(crate) fn noun_event(&self, p: usize, out: &mut Vec<Claim>) {
+    pub(crate) fn noun_event(&self, p: usize, memory: &Memory, out: &mut Vec<Claim>) {
         let phrase = &self.parsed.phrases[p];
         let Some(action) = action_noun(self.cx, self.parsed.tags, phrase) else { return };
         let times = self.times_of(Holder::Noun(p));
-        let parties = self.noun_parties(phrase, action);
+        let mut parties = self.noun_parties(p, action);
+        if let Some(party) = parties.0.as_mut().filter(|party| matches!(party.text.as_str(), "his" | "her"))
+            && let Some(person) = self.possessor(p, memory)
+        {
+            *party = Party::at(self.cx.doc.text, person);
+        }
         if times.is_empty() && parties.0.is_none() && parties.1.is_none() {
             return;
         }
@@ -54,7 +59,10 @@ impl Sentence<'_, '_, '_> {
         let Some(noun) = self.carried(g) else { return };
         let phrase = &self.parsed.phrases[noun];
         let Some(action) = action_noun(self.cx, self.parsed.tags, phrase) else { return };
-        let (own, of) = self.noun_parties(phrase, action);
+        let (own, of) = self.noun_parties(noun, action);
+        let told: Vec<(Period, Option<Span>)> =
+            self.times_of(Holder::Noun(noun)).iter().map(|t| (t.bounds.clone(), Some(self.time_span(t)))).collect();
+        let times = if times.is_empty() { &told[..] } else { times };
         let named = own.filter(|p| !is_pronoun(&p.text));
         let event = Event {
             action: action.class.to_owned(),
@@ -83,7 +91,11 @@ impl Sentence<'_, '_, '_> {
                         let tag = self.parsed.tags.at(first);
                         let determined =
                             tag.is(Function::Determiner) && self.cx.doc.lower(self.parsed.phrases[o].head + 1) == "of";
-                        tag.is(Function::Possessive) || determined
+                        // `announced a cut in fares`
+                        let head = self.parsed.phrases[o].head;
+                        let change = action_noun(self.cx, self.parsed.tags, &self.parsed.phrases[o])
+                            .is_some_and(|a| changes(a) && self.cx.doc.lower(head + 1) == "in");
+                        tag.is(Function::Possessive) || determined || change
                     })
             }
             "be" => frame.subject.is_some_and(|s| self.cx.doc.lower(self.parsed.phrases[s].head) == "there"),
@@ -102,7 +114,8 @@ impl Sentence<'_, '_, '_> {
     }
 
     /// Actor and object of an action noun.
-    fn noun_parties(&self, phrase: &NounPhrase, action: &Action) -> (Option<Party>, Option<Party>) {
+    fn noun_parties(&self, p: usize, action: &Action) -> (Option<Party>, Option<Party>) {
+        let phrase: &NounPhrase = &self.parsed.phrases[p];
         let (tags, doc) = (self.parsed.tags, &self.cx.doc);
         let text = doc.text;
         let (mut actor, mut object) = (None, None);
@@ -110,6 +123,26 @@ impl Sentence<'_, '_, '_> {
         if let Some(of) = of {
             let party = Party::at(text, doc.span(&(of + 1..phrase.tokens.end)));
             if action.of_object { object = Some(party) } else { actor = Some(party) }
+        }
+        // `an attack on a convoy`, `a cut in fares`: the phrase that hangs on the noun by its preposition.
+        let hangs = self.parsed.phrases.get(p + 1).filter(|next| next.preposition == Some(phrase.tokens.end));
+        if object.is_none()
+            && action.of_object
+            && let Some(next) = hangs
+            && match doc.lower(phrase.tokens.end) {
+                "on" | "against" => action.family == Some("assault") || matches!(action.class, "ban" | "restrict"),
+                "at" => action.class == "bomb",
+                "in" => changes(action),
+                _ => false,
+            }
+        {
+            object = Some(Party::at(text, doc.span(&next.tokens)));
+        }
+        // `a rise in rents`: the rents rise.
+        if let Some(next) =
+            hangs.filter(|_| changes(action) && !action.of_object && doc.lower(phrase.tokens.end) == "in")
+        {
+            actor = actor.or_else(|| Some(Party::at(text, doc.span(&next.tokens))));
         }
         // `an internet outage`: what it happened to stands before it.
         if object.is_none()
@@ -132,4 +165,39 @@ impl Sentence<'_, '_, '_> {
         }
         (actor, object)
     }
+
+    /// Whose `his death` is: the person whom the verb before it has for a subject, else the last one.
+    fn possessor(&self, p: usize, memory: &Memory) -> Option<Span> {
+        let at = self.parsed.phrases[p].tokens.start;
+        let before = self.parsed.groups.partition_point(|g| g.tokens.start < at).checked_sub(1);
+        let subject = before.and_then(|g| self.parsed.frames[g].subject);
+        subject.and_then(|s| self.person(&self.parsed.phrases[s])).or(memory.person)
+    }
+
+    /// `said it had carried out the attack`, `said they were behind the bombing`: a claim of responsibility.
+    pub(crate) fn claimed(&self, g: usize, event: &Event) -> Option<Event> {
+        let (groups, frames, phrases) = (self.parsed.groups, self.parsed.frames, self.parsed.phrases);
+        let (group, frame) = (&groups[g], &frames[g]);
+        let says = |k: usize| groups[k].action.is_some_and(|a| a.course == Course::Say) && !groups[k].passive;
+        let told = g.checked_sub(1).filter(|&k| says(k))?;
+        let own =
+            frame.subject.filter(|&s| matches!(self.cx.doc.lower(phrases[s].head), "it" | "they" | "he" | "she"))?;
+        let speaker = frames[told].subject.filter(|&s| self.antecedent(g, own) == s)?;
+        let did = matches!(group.base, "carry" | "stage" | "conduct" | "launch" | "mount")
+            || group.base == "be" && self.cx.doc.lower(group.tokens.end) == "behind";
+        let object = frame.object.or_else(|| frame.after.clone().next())?;
+        let deed = action_noun(self.cx, self.parsed.tags, &phrases[object])?;
+        let assault = matches!(deed.family, Some("assault" | "death" | "detention" | "capture"));
+        (did && assault && !group.negated && group.modality == Modality::Actual).then(|| Event {
+            action: "claim_responsibility".to_owned(),
+            actor: Some(Party::at(self.cx.doc.text, self.phrase_span(speaker))),
+            object: Some(Party::at(self.cx.doc.text, self.phrase_span(object))),
+            ..event.clone()
+        })
+    }
+}
+
+/// Nouns of change, of which `in` names what changes.
+fn changes(action: &Action) -> bool {
+    matches!(action.class, "rise" | "fall" | "increase" | "cut" | "grow")
 }

@@ -32,6 +32,9 @@ impl Sentence<'_, '_, '_> {
                 .filter(|&k| !self.parsed.frames[k].embedded)
                 .filter_map(|k| self.parsed.frames[k].subject)
                 .find(fits),
+            ("itself" | "themselves" | "himself" | "herself", false) => {
+                self.parsed.frames[g].subject.into_iter().find(fits)
+            }
             ("it" | "them", false) => earlier.filter_map(|k| self.parsed.frames[k].object).find(fits),
             _ => None,
         };
@@ -42,12 +45,16 @@ impl Sentence<'_, '_, '_> {
     pub(crate) fn object(&self, g: usize, p: usize, memory: &Memory) -> Party {
         let mut party = self.party(g, p, memory);
         let group = &self.parsed.groups[g];
+        if group.action.is_some_and(|a| a.class == "include") && self.parsed.frames[g].object == Some(p) {
+            let limit = self.parsed.groups.get(g + 1).map_or(self.parsed.tokens.end, |next| next.tokens.start);
+            return Party::at(self.cx.doc.text, self.list(group.tokens.end, limit));
+        }
         if group.action.is_some_and(|a| a.class == "ask") && self.parsed.frames[g].object == Some(p) {
             let what = self.parsed.frames[g].after.clone().find(|&q| {
                 q > p
                     && self.parsed.phrases[q]
                         .preposition
-                        .is_some_and(|at| matches!(self.cx.doc.lower(at), "for" | "to"))
+                        .is_some_and(|at| matches!(self.cx.doc.lower(at), "for" | "to" | "from"))
             });
             let end = match what {
                 Some(q) => Some(self.phrase_span(q)),

@@ -6,9 +6,12 @@ use crate::extract::sequence::LastTime;
 use crate::extract::tag::Part;
 use crate::extract::verb_group::Shape;
 use crate::extract::when::{Holder, Parsed};
+use crate::lexicon::action::{Action, Course};
 use crate::lexicon::function_word::Function;
+use crate::lexicon::group::group_noun;
 use crate::mention::time::expression::TimeExpression;
 use crate::model::entity::EntityKind;
+use crate::model::period::Period;
 use crate::span::Span;
 
 /// What the text told before: the last person, thing and time, for words that refer to them.
@@ -72,6 +75,42 @@ impl<'a> Sentence<'a, '_, '_> {
             return self.times_of(Holder::Verb(g + 1));
         }
         Vec::new()
+    }
+
+    /// `on Sunday, when the crowd stormed the palace`: the time that the clause goes on from.
+    pub(crate) fn time_of_when(&self, g: usize) -> Option<&'a TimeExpression> {
+        let tags = self.parsed.tags;
+        let from = g.checked_sub(1).map_or(self.parsed.tokens.start, |before| self.parsed.groups[before].tokens.end);
+        let when = (from..self.parsed.groups[g].tokens.start).rev().find(|&i| self.cx.doc.lower(i) == "when")?;
+        let before = when.checked_sub(1)?;
+        let end = if tags.part(before) == Part::Comma { before } else { when };
+        self.times.iter().map(|(time, _)| *time).find(|time| time.tokens.end == end)
+    }
+
+    /// `has led the party until he left in 2019`: the end of what lasts, by the time of the clause that ends it.
+    pub(crate) fn until(&self, g: usize) -> Option<(Period, Option<Span>)> {
+        let groups = self.parsed.groups;
+        let lasts = |a: &Action| matches!(a.course, Course::State);
+        if groups[g].negated || !groups[g].action.is_some_and(lasts) {
+            return None;
+        }
+        let (k, until) = (g + 1..groups.len().min(g + 3)).find_map(|k| {
+            let mut between = groups[k - 1].tokens.end..groups[k].tokens.start;
+            Some((k, between.find(|&i| matches!(self.cx.doc.lower(i), "until" | "till"))?))
+        })?;
+        let time = *self.times_of(Holder::Verb(k)).first()?;
+        let words = self.cx.doc.span(&(until..time.tokens.end));
+        let said = words.of(self.cx.doc.text).to_owned();
+        let period = Period::new(None, Some(time.bounds.end()?), said, time.bounds.precision()).ok()?;
+        Some((period, Some(words)))
+    }
+
+    /// Whether the head of a phrase is a person or a noun of people.
+    pub(crate) fn is_somebody(&self, p: usize) -> bool {
+        let phrase = &self.parsed.phrases[p];
+        let head = self.cx.doc.span(&(phrase.head..phrase.head + 1));
+        group_noun(self.cx.doc.lower(phrase.head)).is_some()
+            || self.cx.names_in(&phrase.tokens).iter().any(|n| n.kind == EntityKind::Person && n.span.contains(head))
     }
 
     /// Whether the subject stands so near to its verb that one span may cover both.

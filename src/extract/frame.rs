@@ -41,6 +41,8 @@ pub(crate) struct Frame {
     pub(crate) subordinate: bool,
     /// Stands under `if`, `whether` or `unless`.
     pub(crate) conditional: bool,
+    /// A relative clause that `who` opens: its subject is somebody.
+    pub(crate) who: bool,
 }
 
 /// The frames of a sentence's verb groups, in the same order.
@@ -58,11 +60,17 @@ pub(crate) fn frames(
         let from = if g == 0 { tokens.start } else { groups[g - 1].tokens.end };
         let to = groups[g].tokens.start;
         let between = phrases_in(phrases, from..to);
-        let region = Region { cx, tags, phrases, from, to, between };
+        let region = Region { cx, tags, phrases, from, to, between, first: g == 0 };
         let mut frame = region.subject(g, groups, &out, main);
         frame.after =
             phrases_in(phrases, groups[g].tokens.end..groups.get(g + 1).map_or(tokens.end, |n| n.tokens.start));
+        let finite = groups[g].shape == Shape::Finite;
         reread(g, groups, &out, &region, &frame, phrases);
+        // A participle hangs on the noun before it, a finite verb need not.
+        if finite && groups[g].shape == Shape::Participle {
+            let after = std::mem::take(&mut frame.after);
+            frame = Frame { after, ..region.subject(g, groups, &out, main) };
+        }
         let subordinate = frame.subordinate && (main.is_some() || g == 0);
         if groups[g].shape == Shape::Finite && !frame.embedded && !subordinate && frame.subject.is_some() {
             main = frame.subject;
@@ -93,6 +101,8 @@ struct Region<'a, 'b> {
     from: usize,
     to: usize,
     between: Range<usize>,
+    /// Before the first verb of the sentence.
+    first: bool,
 }
 
 impl Region<'_, '_> {
@@ -117,8 +127,11 @@ impl Region<'_, '_> {
             if let Some(taken) = taken.filter(|&t| self.phrases[t].tokens.start >= self.from || g == 0) {
                 let who = self.cx.doc.lower(at) == "who";
                 let taken = if who { self.somebody(taken) } else { self.host(taken) };
+                // `help from the alliance, which includes`: members are of a body.
+                let taken = if group.action.is_some_and(|a| a.class == "include") { self.body(taken) } else { taken };
                 frame.subject = Some(self.first_of_joined(taken));
                 frame.embedded = true;
+                frame.who = who;
                 return frame;
             }
         }
@@ -172,6 +185,24 @@ impl Region<'_, '_> {
         }
         let free: Vec<usize> = self.free(after_opener).take(6).collect();
         let last = done.last();
+        // `In Lund, Haga and Tarnow, there were`
+        if let Some(p) = self.between.clone().last()
+            && self.phrases[p].tokens.end == group.tokens.start
+            && self.cx.doc.lower(self.phrases[p].head) == "there"
+        {
+            return Some(p);
+        }
+        // `said the rebels, who hold the town, had fled`: what the relative clause interrupts goes on.
+        if let Some(frame) = last.filter(|f| f.who)
+            && let Some(taken) = frame.subject
+            && self.tags.before(group.tokens.start).is_some_and(|i| self.tags.part(i) == Part::Comma)
+            && self.tags.part(self.tags.after(self.phrases[taken].tokens.end)) == Part::Comma
+            && !(self.from..self.to)
+                .any(|i| self.tags.at(i).is(Function::Coordinator) && self.tags.before(group.tokens.start) == Some(i))
+            && self.phrases[taken].preposition.is_none()
+        {
+            return Some(taken);
+        }
         if g == 0 || opener.is_some() {
             // `On Tuesday, the crowd, mostly students, stormed`
             return match free.first() {
@@ -196,6 +227,15 @@ impl Region<'_, '_> {
                 if !takes_clause && !self.phrases[*only].after_comma && main.is_some() && self.follows_verb(*only) =>
             {
                 main
+            }
+            // `the first since the country adopted a charter, had`: one comma parts no subject from its verb.
+            [only]
+                if last.is_some_and(|f| f.subordinate && !f.embedded)
+                    && self.follows_verb(*only)
+                    && main.is_none()
+                    && self.tags.before(group.tokens.start).is_some_and(|i| self.tags.part(i) == Part::Comma) =>
+            {
+                self.outer(groups, done, g).or(Some(*only))
             }
             [only] => Some(*only),
             // `told reporters the dam had burst`, `after declaring an emergency, the president called`
@@ -240,6 +280,19 @@ impl Region<'_, '_> {
             return phrase;
         }
         (phrase.saturating_sub(2)..phrase).rev().find(|&p| named(p)).unwrap_or(phrase)
+    }
+
+    /// The nearest phrase before that names an organisation or an alliance, where this one does not.
+    fn body(&self, phrase: usize) -> usize {
+        let is_body = |p: usize| {
+            let phrase = &self.phrases[p];
+            thing(self.cx.doc.lower(phrase.head)).is_some_and(|t| t.kind == "alliance")
+                || self.cx.names_in(&phrase.tokens).iter().any(|n| n.kind == EntityKind::Organisation)
+        };
+        if is_body(phrase) {
+            return phrase;
+        }
+        (phrase.saturating_sub(2)..phrase).rev().find(|&p| is_body(p)).unwrap_or(phrase)
     }
 
     /// The subject that an embedded clause interrupts: the first phrase of the sentence's start.
@@ -305,6 +358,8 @@ impl Region<'_, '_> {
             {
                 false
             }
+            // Before the first verb there is no clause that another could be joined to.
+            Part::Function(Function::Coordinator) if self.first => false,
             Part::Function(Function::Coordinator) => {
                 let next = self.phrases.partition_point(|p| p.tokens.start < i);
                 match self.between.contains(&next) {
@@ -346,7 +401,9 @@ fn reread(
     if groups[g].ambiguous && groups[g].shape == Shape::Finite && no_object {
         let adjacent = region.between.clone().last();
         let governed = adjacent.is_some_and(|p| phrases[p].preposition.is_some() && Some(p) != frame.subject);
-        let only_governed = governed && region.free(&region.between).next().is_none() && g > 0;
+        let only_governed = governed
+            && region.free(&region.between).next().is_none()
+            && (g > 0 || groups.get(1).is_some_and(|next| next.shape == Shape::Finite));
         if only_governed && !frame.embedded && groups[g].action.is_none_or(|a| a.of_object) {
             (groups[g].shape, groups[g].passive) = (Shape::Participle, true);
         }
@@ -405,6 +462,11 @@ fn objects(
         return;
     }
     let phrase = &phrases[first];
+    // `is made up of six states`
+    if group.action.is_some_and(|a| a.class == "include") && phrase.tokens.start <= begins + 2 {
+        frame.object = Some(first);
+        return;
+    }
     let direct = phrase.preposition.is_none()
         && (phrase.tokens.start <= begins || tags.part(begins) == Part::Time && !phrase.after_comma)
         && Some(first) != next_subject

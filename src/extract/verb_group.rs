@@ -185,6 +185,16 @@ impl Reader<'_, '_> {
         if self.tags.part(i + 1) == Part::Hyphen || hyphen {
             return None;
         }
+        // `a regional cut in fares`, `the latest rise in rents`: a noun after its article and adjective.
+        let is_noun = self.tags.at(i).word.is_some_and(|w| !w.nouns.is_empty());
+        if is_noun
+            && self.tags.at(i + 1).is(Function::Preposition)
+            && i > self.start + 1
+            && self.tags.at(i - 2).is(Function::Determiner)
+            && is_adjective(self.cx.doc.lower(i - 1))
+        {
+            return None;
+        }
         // `never left`, `no longer hold`
         let word = |k: usize| i.checked_sub(k).map_or("", |at| self.cx.doc.lower(at));
         let negation = match (word(2), word(1)) {
@@ -354,6 +364,8 @@ impl Reader<'_, '_> {
             let subject = after_pronoun && !is_plural(lower) || part == Part::Content && !is_plural(lower);
             let joined = matches!(part, Part::Function(Function::Coordinator) | Part::Comma | Part::Time);
             match verb.also_noun {
+                // `Chad, rich in gold, faces its worst drought`
+                true if part == Part::Comma => opens_phrase && !finite_before && self.closes_aside(before),
                 true => after_pronoun && subject || subject && (opens_phrase || self.heading && !finite_before),
                 false => subject || joined && (opens_phrase || finite_before),
             }
@@ -403,12 +415,32 @@ impl Reader<'_, '_> {
         self.governed(merged, depth + 1)
     }
 
+    /// `was on fire`, `are in flames`, `is ablaze`: what is said to be so was done to the subject.
+    fn predicate(&self, group: &VerbGroup) -> Option<VerbGroup> {
+        let at = self.tags.after(group.tokens.end);
+        let word = |i: usize| self.cx.doc.lower(i);
+        let (verb, end) = match (word(at), word(at + 1)) {
+            ("on", "fire") | ("in", "flames") => ("burn", at + 2),
+            ("ablaze" | "alight" | "aflame", _) => ("burn", at + 1),
+            ("offline" | "inaccessible" | "unreachable", _) => ("disrupt", at + 1),
+            _ => return None,
+        };
+        let action = verb_phrases(verb).and_then(|v| v.alone);
+        let tokens = group.tokens.start..end;
+        (end <= self.end).then(|| VerbGroup { tokens, base: verb, action, passive: true, ..group.clone() })
+    }
+
     /// Adds the words of the action table that follow the verb.
     fn particles(&self, mut group: VerbGroup) -> VerbGroup {
         // `an engineer named Adeyemi` is not appointed.
         if group.base == "name" && group.shape == Shape::Participle {
             group.action = None;
             return group;
+        }
+        if group.base == "be"
+            && let Some(told) = self.predicate(&group)
+        {
+            return told;
         }
         let Some(known) = verb_phrases(group.base) else { return group };
         let next = group.tokens.end;
@@ -482,6 +514,15 @@ fn strongest(a: Modality, b: Modality) -> Modality {
         Modality::Possible => 3,
     };
     if rank(a) >= rank(b) { a } else { b }
+}
+
+/// Whether a word is an adjective by its ending, or one of the few short ones that stand before nouns of change.
+fn is_adjective(lower: &str) -> bool {
+    matches!(
+        lower,
+        "sharp" | "steep" | "big" | "further" | "new" | "small" | "large" | "latest" | "recent" | "sudden" | "slight"
+    ) || lower.len() > 5
+        && ["al", "ive", "ous", "ic", "ary", "ful", "ional", "able"].iter().any(|end| lower.ends_with(end))
 }
 
 /// Whether a verb without `-s` can follow: `soldiers storm`, `they storm`.
