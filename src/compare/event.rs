@@ -24,18 +24,33 @@ use crate::compare::event_tenure::compare_tenures;
 use crate::compare::told::Told;
 use crate::fold::fold;
 use crate::lexicon::action::{Action, Course, class};
-use crate::model::claim::{Event, Modality};
+use crate::model::claim::{Event, Modality, Polarity, Stance};
+use crate::model::party::Party;
 use crate::model::reason::{Facet, Reason, ReasonKind};
 use crate::model::relation::{Comparison, RelationKind};
+use std::borrow::Cow;
 
 /// Compares two claims of this kind; `None` where nothing is worth telling.
 pub(crate) fn compare(a: Told<'_>, x: &Event, b: Told<'_>, y: &Event) -> Option<Comparison> {
+    let (x, y) = (&as_meant(a, x), &as_meant(b, y));
     let as_told = told_alike(a, x, b, y).or_else(|| compare_polls(x, y));
     as_told.or_else(|| {
         let (v, w) = occurrences(x, y)?;
         // What one thing did at two times is told of two things.
         told_alike(a, &v, b, &w).filter(|c| c.relation != RelationKind::Contradict || v.action == "hit")
     })
+}
+
+/// What somebody is said to deny did not happen, as they tell it.
+fn as_meant<'e>(told: Told<'_>, event: &'e Event) -> Cow<'e, Event> {
+    if told.claim.stance != Stance::Denied {
+        return Cow::Borrowed(event);
+    }
+    let polarity = match event.polarity {
+        Polarity::Affirmed => Polarity::Negated,
+        Polarity::Negated => Polarity::Affirmed,
+    };
+    Cow::Owned(Event { polarity, ..event.clone() })
 }
 
 /// Two events as they are told.
@@ -147,6 +162,7 @@ impl Alignment {
             let reason = |kind| Reason::new(facet, kind, text(v), text(w));
             match relation {
                 PartyRelation::Same if text(v) == text(w) => told.add(reason(ReasonKind::Same)),
+                PartyRelation::Same if counted_apart(v, w) => told.add(reason(ReasonKind::Overlap)),
                 PartyRelation::Same => told.add(reason(ReasonKind::SameInOtherWords)),
                 PartyRelation::Narrower => told.add(reason(ReasonKind::Narrower)),
                 PartyRelation::Wider => told.add(reason(ReasonKind::Wider)),
@@ -183,6 +199,15 @@ impl Alignment {
     }
 }
 
+/// `12,000 nurses`, `7,000 nurses`: one crowd, counted in two ways.
+fn counted_apart(a: Option<&Party>, b: Option<&Party>) -> bool {
+    let digits = |p: Option<&Party>| -> String {
+        p.map_or("", |p| p.text.as_str()).chars().filter(char::is_ascii_digit).collect()
+    };
+    let (v, w) = (digits(a), digits(b));
+    !v.is_empty() && !w.is_empty() && v != w
+}
+
 /// Whether both name their object by three words or more, in the same words.
 fn detailed(x: &Event, y: &Event) -> bool {
     let words = |e: &Event| e.object.as_ref().map_or(String::new(), |p| fold(&p.text));
@@ -203,9 +228,8 @@ fn counted(event: &Event) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::claim::{Claim, ClaimKind, Polarity, Stance};
+    use crate::model::claim::{Claim, ClaimKind};
     use crate::model::id::{ArticleId, ClaimId};
-    use crate::model::party::Party;
     use crate::model::period::{Period, PeriodPrecision};
     use chrono::NaiveDate;
     use proptest::prelude::*;

@@ -91,8 +91,8 @@ fn countries(event: &Event) -> Vec<String> {
 fn occurrence(event: &Event) -> Option<Event> {
     let party = match event.action.as_str() {
         "take_place" | "begin" | "end" => event.actor.as_ref()?,
-        // `was held on Sunday`, `was heard at ten`
-        "hold" | "show" => event.object.as_ref()?,
+        // `was held on Sunday`, `was heard at ten`, `won the election on Sunday`
+        "hold" | "show" | "win" | "lose" => event.object.as_ref()?,
         "damage" | "kill" | "injure" | "cause" if event.when.is_some() => event.actor.as_ref()?,
         _ => return None,
     };
@@ -101,8 +101,9 @@ fn occurrence(event: &Event) -> Option<Event> {
     let effect = matches!(event.action.as_str(), "damage" | "kill" | "injure" | "cause");
     let sudden = action.course == Course::Once && matches!(action.class, "hit" | "explode" | "collapse" | "collide");
     let poll = matches!(action.class, "vote" | "elect");
-    // `a vote on the budget was held`: in parliament.
-    if poll && fold(&party.text).split(' ').any(|w| w == "on") {
+    // `held a vote`, `lost the vote`: of a parliament as well.
+    let bare = matches!(event.action.as_str(), "hold" | "show" | "win" | "lose") && fold(&core).ends_with("vote");
+    if poll && bare {
         return None;
     }
     if lasts && !poll || effect && !sudden || !(poll || sudden) {
@@ -178,6 +179,10 @@ mod tests {
             ("A strong quake|damage|houses|4", Some("hit")),
             ("The storming of the palace|take_place||4", None),
             ("The minister|begin||4", None),
+            ("The Front|win|parliamentary elections|4", Some("elect")),
+            ("|hold|a referendum|4", Some("vote")),
+            ("The Front|lose|the vote|4", None),
+            ("The Front|win|38 seats|4", None),
             ("Protests|begin||4", None),
             ("Rebels|damage|houses|4", None),
         ] {

@@ -32,6 +32,9 @@ const SHARED_FOR_COMPATIBLE: usize = 2;
 const SHARED_FOR_CONFLICT: usize = 4;
 const SHARE_FOR_CONFLICT: f64 = 0.4;
 
+/// Two numbers of people told by two nouns are rivals only up to this factor.
+const ORDERS: f64 = 20.0;
+
 /// Compares two claims of this kind; `None` where nothing is worth telling.
 pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Option<Comparison> {
     let (p, q) = in_one_unit(x, y)?;
@@ -41,6 +44,13 @@ pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Opt
         matches!(count.kind, ReasonKind::Same | ReasonKind::SameInOtherWords) || converted && same_when_rounded(x, y);
     if equal && converted {
         count.kind = ReasonKind::SameInOtherWords;
+    }
+    // `71 per cent` of an article that leaves the tenths out.
+    let rounded = rounds(&p, &q);
+    if count.kind == ReasonKind::Conflict
+        && let Some(finer) = rounded
+    {
+        count.kind = if finer == Side::A { ReasonKind::Narrower } else { ReasonKind::Wider };
     }
     let time = times(a, x.when.as_ref(), b, y.when.as_ref());
     let near = nearness(a, x, b, y);
@@ -90,7 +100,7 @@ pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Opt
         if !one {
             return None;
         }
-        if let Some(side) = order.filter(|_| changes(&x.unit) && alike && place != Places::Apart)
+        if let Some(side) = order.filter(|_| rounded.is_none() && changes(&x.unit) && alike && place != Places::Apart)
             && grows(side, &p, &q)
         {
             return Some(update(side, reasons));
@@ -101,6 +111,11 @@ pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Opt
             _ => None,
         };
         return Some(Comparison::new(RelationKind::Refine, reasons).narrower(narrower));
+    }
+    // A hall full of people and its speakers: numbers of other orders count other people.
+    let orders = |p: &Quantity, q: &Quantity| matches!((p.low().or(p.high()), q.low().or(q.high())), (Some(a), Some(b)) if a.get().max(b.get()) > ORDERS * a.get().min(b.get()));
+    if x.unit == PERSON && x.of != y.of && orders(&p, &q) {
+        return None;
     }
     if !alike || place == Places::Apart || place == Places::MayHold && x.unit == PERSON {
         return None;
@@ -124,6 +139,13 @@ fn significant(n: Number) -> usize {
     digits.trim_matches('0').len()
 }
 
+/// Which of two numbers the other one is rounded from: 71.4 of 71.4 and 71.
+fn rounds(p: &Quantity, q: &Quantity) -> Option<Side> {
+    let (a, b) = (p.point()?.get(), q.point()?.get());
+    let rounded = |fine: f64, coarse: f64| fine.fract() != 0.0 && coarse.fract() == 0.0 && fine.round() == coarse;
+    if rounded(a, b) { Some(Side::A) } else { rounded(b, a).then_some(Side::B) }
+}
+
 /// Whether a value depends on another one beside it: the old value after `from`, a conversion in brackets, `37 of the`,
 /// `three other`.
 fn is_derived(told: Told<'_>, measure: &Measure) -> bool {
@@ -134,6 +156,7 @@ fn is_derived(told: Told<'_>, measure: &Measure) -> bool {
     let partitive = words.contains(" of the ") || words.contains(" of them") || words.contains(" of its ");
     words.starts_with("from ")
         || before.ends_with('(')
+        || before.ends_with(" of the ")
         || partitive && measure.unit != "percent"
         || has("other")
         || has("further")

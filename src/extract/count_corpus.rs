@@ -174,7 +174,9 @@ const CASUALTIES: &[(&str, &str)] = &[
     ("All passengers were unhurt.", "injured 0 passengers"),
     ("All embassy staff are safe and unharmed.", "injured 0 staff"),
     ("The train stopped without casualties.", "casualties 0"),
-    ("There were no reports of injuries.", "injured 0"),
+    ("There were no injuries.", "injured 0"),
+    ("There were no reports of injuries.", ""),
+    ("There was no immediate word of any deaths.", ""),
     // one person
     ("I was injured by the glass.", "injured 1"),
     ("The driver was killed.", "killed 1 drivers"),

@@ -239,8 +239,9 @@ impl Sentence<'_, '_, '_> {
         let (group, frame) = (&self.parsed.groups[g], &self.parsed.frames[g]);
         let head = |p: usize| self.cx.doc.lower(self.parsed.phrases[p].head);
         let subject = frame.subject.filter(|&s| thing(head(s)).is_some_and(|t| t.kind == "internet"))?;
-        let dead = |p: usize| matches!(head(p), "dead" | "down" | "unavailable");
-        let down = group.base == "be" && !group.negated && frame.after.clone().next().is_some_and(dead);
+        let dead = |p: usize| matches!(head(p), "dead" | "unavailable");
+        let is_down = self.cx.doc.lower(group.tokens.end) == "down";
+        let down = group.base == "be" && !group.negated && (is_down || frame.after.clone().next().is_some_and(dead));
         let stopped = group.negated && group.action.is_some_and(|a| a.class == "operate");
         let object = Party::at(self.cx.doc.text, self.phrase_span(subject));
         (down || stopped).then(|| Event {

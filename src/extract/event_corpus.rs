@@ -181,6 +181,17 @@ const EVENTS: &str = "
     Under a charter approved in March, women may vote.|-|approve|a charter|2021-03-01..2021-03-31
     The Northern Front said it had carried out the attack.|The Northern Front|claim_responsibility|the attack|-
     The militia said it was behind the bombing.|The militia|claim_responsibility|the bombing|-
+    Lunde, 68, conceded defeat.|Lunde|confirm|defeat|-
+    Chad's long-time president resigned.|Chad's long-time president|resign|-|-
+    A gang called Black Tern claimed responsibility.|A gang called Black Tern|claim_responsibility|-|-
+    The hospital's phone network was down for hours.|-|disrupt|The hospital's phone network|-
+    About 700 nurses were on strike.|About 700 nurses|strike|-|-
+    The strike ended after the union and the ministry reached a deal.|the union and the ministry|agree|-|-
+    The party pledged to freeze rents and to build flats.|The party|build|flats|planned
+    A man fell to his death on Monday.|A man|die|-|2021-05-10
+    Students demanded the resignation of the rector.|the rector|resign|-|planned
+    There were calls for the dismissal of the coach.|-|dismiss|the coach|planned
+    Police said about 400 people attended the rally.|about 400 people|participate|the rally|-
     An attack on a convoy killed a guard.|-|attack|a convoy|-
     Restrictions on movement are in force.|-|restrict|movement|-
     The Lake Pact, which includes Chad, Niger and Benin, met.|The Lake Pact|include|Chad, Niger and Benin|-
@@ -253,6 +264,7 @@ const NO_EVENTS: &str = "
     The blast area is wide.|explode
     The watch is broken by age.|watch
     The box is light.|light
+    The agency's failure to act was noted.|disrupt
     The mayor said it was an attack.|claim_responsibility
     The mayor said they had stopped the attack.|claim_responsibility
     The engineer, who built the mill, and the mayor met.|include

@@ -2,6 +2,7 @@
 
 use crate::extract::event_reference::is_pronoun;
 use crate::extract::event_sentence::{Memory, Sentence};
+use crate::extract::frame_word::governing_noun;
 use crate::extract::noun_phrase::NounPhrase;
 use crate::extract::tag::Part;
 use crate::extract::when::{Holder, action_noun};
@@ -41,7 +42,7 @@ impl Sentence<'_, '_, '_> {
             place: self.place(next..self.parsed.phrases.len().min(next + 2)),
             cause: None,
             polarity: Polarity::Affirmed,
-            modality: Modality::Actual,
+            modality: self.standing(p),
         };
         let periods: Vec<(Period, Option<Span>)> = times.iter().map(|t| (t.bounds.clone(), None)).collect();
         self.push(span, event, &periods, out);
@@ -166,12 +167,45 @@ impl Sentence<'_, '_, '_> {
         (actor, object)
     }
 
-    /// Whose `his death` is: the person whom the verb before it has for a subject, else the last one.
+    /// Whose `his death` is: that of the subject of the verb before it, and of the last person where no verb is before.
     fn possessor(&self, p: usize, memory: &Memory) -> Option<Span> {
         let at = self.parsed.phrases[p].tokens.start;
-        let before = self.parsed.groups.partition_point(|g| g.tokens.start < at).checked_sub(1);
-        let subject = before.and_then(|g| self.parsed.frames[g].subject);
-        subject.and_then(|s| self.person(&self.parsed.phrases[s])).or(memory.person)
+        let Some(before) = self.parsed.groups.partition_point(|g| g.tokens.start < at).checked_sub(1) else {
+            return memory.person;
+        };
+        let subject = self.parsed.frames[before].subject?;
+        match self.person(&self.parsed.phrases[subject]) {
+            Some(person) => Some(person),
+            None => self.is_somebody(subject).then(|| self.phrase_span(subject)),
+        }
+    }
+
+    /// `demanded the resignation of`, `calls for a ban on`, `fears of an attack on`: what is not said to be so.
+    fn standing(&self, p: usize) -> Modality {
+        let (groups, phrases) = (self.parsed.groups, self.parsed.phrases);
+        let asked = (0..groups.len()).any(|g| {
+            let unreal =
+                groups[g].action.is_some_and(|a| matches!(a.class, "ask" | "threaten" | "promise" | "plan" | "ban"));
+            (unreal || groups[g].modality != Modality::Actual) && self.parsed.frames[g].object == Some(p)
+        });
+        let governor = p.checked_sub(1).filter(|&q| phrases[p].preposition == Some(phrases[q].tokens.end));
+        let unreal = |q: usize| {
+            let lower = self.cx.doc.lower(phrases[q].head);
+            governing_noun(lower).is_some()
+                || matches!(
+                    lower,
+                    "fear"
+                        | "fears"
+                        | "risk"
+                        | "possibility"
+                        | "prospect"
+                        | "demand"
+                        | "demands"
+                        | "appeal"
+                        | "appeals"
+                )
+        };
+        if asked || governor.is_some_and(unreal) { Modality::Planned } else { Modality::Actual }
     }
 
     /// `said it had carried out the attack`, `said they were behind the bombing`: a claim of responsibility.

@@ -155,6 +155,12 @@ impl Region<'_, '_> {
                 // `made it difficult to leave`: an adjective is no subject.
                 let nominal = self.free(&self.between).last().filter(|&p| self.is_nominal(p));
                 frame.subject = if before.is_some() { nominal.or(main) } else { nominal };
+                // `pledged to freeze rents and to build flats`
+                if self.tags.before(self.to).is_some_and(|i| self.tags.at(i).is(Function::Coordinator))
+                    && let Some(before) = before.and_then(|f| f.subject)
+                {
+                    frame.subject = Some(before);
+                }
                 // `attempts to storm`, `a plan to leave`: the noun governs and does not act.
                 if let Some(p) = frame.subject.filter(|&p| self.phrases[p].tokens.end == group.tokens.start)
                     && let Some(modality) = governing_noun(self.cx.doc.lower(self.phrases[p].head))
@@ -374,6 +380,10 @@ impl Region<'_, '_> {
     /// `resigned on Friday and the army took over`: the phrase after `and` is not joined to an object or adverbial.
     fn joins_clause(&self, phrase: usize) -> bool {
         let Some(before) = phrase.checked_sub(1).filter(|b| self.between.contains(b)) else { return true };
+        // `after the union and the ministry agreed`: both are its subject.
+        if self.phrases[before].preposition.is_some_and(|at| self.tags.at(at).is(Function::Subordinator)) {
+            return false;
+        }
         self.phrases[before].preposition.is_some() || self.between.start == before && self.from > 0
     }
 }

@@ -128,6 +128,12 @@ fn extent(cx: &Context<'_>, tags: &Tags, from: usize, limit: usize) -> (usize, u
                     break;
                 }
             }
+            // `Chad's long-time president`
+            Part::Function(Function::Adverb)
+                if i > from
+                    && i + 2 < limit
+                    && tags.part(i + 1) == Part::Hyphen
+                    && tags.part(i - 1) != Part::Content => {}
             Part::Function(Function::Adverb)
                 if i + 1 < limit && i > from && tags.part(i + 1) == Part::Function(Function::Adverb) => {}
             Part::Function(Function::Preposition) if cx.doc.lower(i) == "of" && i > from && i + 1 < limit => {

@@ -12,7 +12,7 @@
 
 use crate::extract::context::Context;
 use crate::extract::tag::{Part, Tags};
-use crate::lexicon::action::{Action, Course, verb_phrases};
+use crate::lexicon::action::{self, Action, Course, verb_phrases};
 use crate::lexicon::function_word::Function;
 use crate::lexicon::verb::{Forms, VerbForm};
 use crate::lexicon::word::Word;
@@ -172,6 +172,16 @@ impl Reader<'_, '_> {
     /// A verb without an auxiliary at `i`.
     fn bare(&self, i: usize, finite_before: bool) -> Option<VerbGroup> {
         let verb = self.verb(i)?;
+        // `a gang called Black Tern`, `an engineer named Adeyemi`: only the name follows.
+        let names = matches!(verb.base, "call" | "name" | "dub" | "nickname")
+            && verb.forms.has(Forms::PARTICIPLE)
+            && matches!(self.tags.at(i + 1).case, Case::Title | Case::Upper)
+            && i > self.start + 1
+            && self.tags.at(i - 1).case == Case::Lower
+            && (1..4).any(|k| i >= self.start + k && matches!(self.cx.doc.lower(i - k), "a" | "an"));
+        if names {
+            return None;
+        }
         let case = self.tags.at(i).case;
         let capital = matches!(case, Case::Title | Case::Upper);
         if capital && i > self.start && !self.heading {
@@ -232,7 +242,8 @@ impl Reader<'_, '_> {
                 );
                 if verb.forms.has(Forms::PAST) {
                     // `and wounded soldiers`: an adjective.
-                    let adjective = !after_noun
+                    let after_aside = part == Part::Comma && self.closes_aside(before);
+                    let adjective = !(after_noun || after_aside)
                         && right.part == Part::Content
                         && !opens_phrase
                         && verb.forms.has(Forms::PARTICIPLE);
@@ -423,6 +434,10 @@ impl Reader<'_, '_> {
             ("on", "fire") | ("in", "flames") => ("burn", at + 2),
             ("ablaze" | "alight" | "aflame", _) => ("burn", at + 1),
             ("offline" | "inaccessible" | "unreachable", _) => ("disrupt", at + 1),
+            ("on", "strike") => {
+                let action = action::class("strike");
+                return Some(VerbGroup { tokens: group.tokens.start..at + 2, base: "strike", action, ..group.clone() });
+            }
             _ => return None,
         };
         let action = verb_phrases(verb).and_then(|v| v.alone);

@@ -7,12 +7,15 @@ use crate::extract::outcome_hits::Hit;
 use crate::lexicon::group::group_noun;
 use crate::mention::group::group_at;
 use crate::model::claim::Group;
+use crate::model::number::Number;
 use crate::model::quantity::Quantity;
 use crate::text::document::Document;
 use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
 
-/// `three deaths`, `hundreds of arrests`, `no reports of casualties`, `the death of three people`, `12 lives`.
+/// `three deaths`, `hundreds of arrests`, `no casualties`, `the death of three people`, `12 lives`.
+///
+/// `No reports of casualties` counts nobody: that nothing is known is no count of zero.
 pub(crate) fn noun(cx: &Context<'_>, sentence: &Sentence, hit: &Hit, people: &[Counted]) -> Vec<Victim> {
     let doc = &cx.doc;
     let word = doc.lower(hit.tokens.start);
@@ -114,6 +117,26 @@ fn number_before(cx: &Context<'_>, sentence: &Sentence, hit: &Hit) -> Option<Vic
             (start, none(start), false)
         }
     };
+    let unknown = |at: usize| {
+        matches!(
+            doc.lower(at),
+            "report"
+                | "reports"
+                | "word"
+                | "news"
+                | "information"
+                | "sign"
+                | "signs"
+                | "indication"
+                | "indications"
+                | "confirmation"
+                | "record"
+                | "claims"
+        )
+    };
+    if quantity.point() == Some(Number::ZERO) && (start..hit.tokens.start).any(unknown) {
+        return None;
+    }
     let mut group = group_before(doc, start, hit);
     let mut end = hit.tokens.end;
     // "three deaths among the police", "317 injuries among the guards"

@@ -164,6 +164,10 @@ pub(crate) fn action_noun_at(
     i: usize,
 ) -> Option<&'static crate::lexicon::action::Action> {
     let word = tags.at(i).word?;
+    // `the failure to act` is no outage.
+    if cx.doc.lower(i) == "failure" && tags.at(i + 1).is(Function::To) {
+        return None;
+    }
     let fits = |before: &str| {
         let mut at = i;
         before.rsplit([' ', '-']).filter(|w| !w.is_empty()).all(|want| {

@@ -258,7 +258,6 @@ fn belongs_to_verb(before: &str, word: &str) -> bool {
                 | "know"
                 | "knew"
                 | "think"
-                | "said"
                 | "complained"
                 | "information"
                 | "questions"
