@@ -236,8 +236,8 @@ mod tests {
 
     fn claim(event: &Event) -> Claim {
         Claim {
-            id: ClaimId("a:event:0-1".into()),
-            article: ArticleId("a".into()),
+            id: ClaimId::from("a:event:0-1"),
+            article: ArticleId::from("a"),
             span: crate::span::Span::new(0, 1),
             also: Vec::new(),
             what: ClaimKind::Event(event.clone()),

@@ -207,7 +207,7 @@ mod tests {
     fn claim(quote: &Quote) -> Claim {
         Claim {
             id: ClaimId::from("a:quote:0-1"),
-            article: ArticleId("a".to_owned()),
+            article: ArticleId::from("a"),
             span: Span::default(),
             also: Vec::new(),
             what: ClaimKind::Quote(quote.clone()),

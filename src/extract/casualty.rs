@@ -51,7 +51,7 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
             // One stretch may give several claims: killed or injured.
             let twins = out[from..].iter().filter(|other| other.span == claim.span).count();
             if twins > 0 {
-                claim.id = ClaimId(format!("{}:{}", claim.id, found.outcome.name()));
+                claim.id = ClaimId::from(format!("{}:{}", claim.id, found.outcome.name()));
             }
             ids.push(claim.id.clone());
             out.push(claim);

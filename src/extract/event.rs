@@ -297,7 +297,8 @@ impl Sentence<'_, '_, '_> {
             if !taken(&claim.id) {
                 break;
             }
-            claim.id = ClaimId(if k == 0 { format!("{plain}:{action}") } else { format!("{plain}:{action}:{k}") });
+            claim.id =
+                ClaimId::from(if k == 0 { format!("{plain}:{action}") } else { format!("{plain}:{action}:{k}") });
         }
         out.push(claim);
     }

@@ -34,7 +34,7 @@ impl Article {
     /// An article with an id and a text and nothing else known.
     pub fn new(id: impl Into<String>, text: impl Into<String>) -> Self {
         Article {
-            id: ArticleId(id.into()),
+            id: ArticleId::from(id.into()),
             story: None,
             outlet: None,
             published: None,

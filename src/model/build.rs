@@ -24,8 +24,8 @@ impl Claim {
     /// ```
     pub fn new(id: impl Into<String>, article: impl Into<String>, what: impl Into<ClaimKind>) -> Self {
         Claim {
-            id: ClaimId(id.into()),
-            article: ArticleId(article.into()),
+            id: ClaimId::from(id.into()),
+            article: ArticleId::from(article.into()),
             span: Span::default(),
             also: Vec::new(),
             what: what.into(),
@@ -44,6 +44,7 @@ impl Claim {
     /// The same claim with one more link of its attribution chain, nearer to the outlet than the ones before.
     #[must_use]
     pub fn attributed_to(mut self, name: impl Into<String>, via: Via) -> Self {
+        self.attribution.reserve_exact(1);
         self.attribution.push(Attribution { name: name.into(), entity: None, via, span: Span::default() });
         self
     }

@@ -5,6 +5,7 @@ use crate::model::number::Number;
 use crate::model::quantity::Quantity;
 use crate::model::reason::Facet;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// What the claims of a fact add up to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -83,7 +84,7 @@ pub struct Origin {
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Figure {
     /// The policy's name: `range`, `gtd-2017`.
-    pub policy: String,
+    pub policy: Cow<'static, str>,
     /// The lower end.
     pub low: Option<Number>,
     /// The best estimate.
@@ -93,7 +94,7 @@ pub struct Figure {
     /// Whether a word such as `dozens` was turned into a number.
     pub imputed: bool,
     /// The rule that was applied, with its source.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
 }
 
 /// Something a reader should see, worst first in a report.

@@ -1,13 +1,15 @@
-//! Ids, one type each, so that an article's id is never taken for a claim's. All are stable: see DESIGN.md.
+//! Ids, one type each, so that an article's id is never taken for a claim's. All are stable: see DESIGN.md. The text is
+//! shared, since a claim's id stands in its fact, its side, its origin and all its relations.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::sync::Arc;
 
 /// The caller's id of one article, such as a file stem.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct ArticleId(pub String);
+pub struct ArticleId(Arc<str>);
 
 impl ArticleId {
     /// The id as text.
@@ -25,7 +27,13 @@ impl fmt::Display for ArticleId {
 
 impl From<&str> for ArticleId {
     fn from(id: &str) -> Self {
-        ArticleId(id.to_owned())
+        ArticleId(id.into())
+    }
+}
+
+impl From<String> for ArticleId {
+    fn from(id: String) -> Self {
+        ArticleId(id.into())
     }
 }
 
@@ -33,7 +41,7 @@ impl From<&str> for ArticleId {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct StoryId(pub String);
+pub struct StoryId(Arc<str>);
 
 impl StoryId {
     /// The id as text.
@@ -51,7 +59,13 @@ impl fmt::Display for StoryId {
 
 impl From<&str> for StoryId {
     fn from(id: &str) -> Self {
-        StoryId(id.to_owned())
+        StoryId(id.into())
+    }
+}
+
+impl From<String> for StoryId {
+    fn from(id: String) -> Self {
+        StoryId(id.into())
     }
 }
 
@@ -59,7 +73,7 @@ impl From<&str> for StoryId {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct ClaimId(pub String);
+pub struct ClaimId(Arc<str>);
 
 impl ClaimId {
     /// The id as text.
@@ -77,7 +91,13 @@ impl fmt::Display for ClaimId {
 
 impl From<&str> for ClaimId {
     fn from(id: &str) -> Self {
-        ClaimId(id.to_owned())
+        ClaimId(id.into())
+    }
+}
+
+impl From<String> for ClaimId {
+    fn from(id: String) -> Self {
+        ClaimId(id.into())
     }
 }
 
@@ -85,7 +105,7 @@ impl From<&str> for ClaimId {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct FactId(pub String);
+pub struct FactId(Arc<str>);
 
 impl FactId {
     /// The id as text.
@@ -103,7 +123,13 @@ impl fmt::Display for FactId {
 
 impl From<&str> for FactId {
     fn from(id: &str) -> Self {
-        FactId(id.to_owned())
+        FactId(id.into())
+    }
+}
+
+impl From<String> for FactId {
+    fn from(id: String) -> Self {
+        FactId(id.into())
     }
 }
 
@@ -111,7 +137,7 @@ impl From<&str> for FactId {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-pub struct EntityId(pub String);
+pub struct EntityId(Arc<str>);
 
 impl EntityId {
     /// The id as text.
@@ -129,6 +155,12 @@ impl fmt::Display for EntityId {
 
 impl From<&str> for EntityId {
     fn from(id: &str) -> Self {
-        EntityId(id.to_owned())
+        EntityId(id.into())
+    }
+}
+
+impl From<String> for EntityId {
+    fn from(id: String) -> Self {
+        EntityId(id.into())
     }
 }

@@ -3,6 +3,7 @@
 use crate::model::id::{ClaimId, FactId};
 use crate::model::reason::{Facet, Reason};
 use serde::{Deserialize, Serialize};
+use std::fmt::Write as _;
 
 /// How two claims on one question stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -109,8 +110,14 @@ impl Comparison {
     /// The reasons as one sentence, the deciding one first.
     #[must_use]
     pub fn why(&self) -> String {
-        let clauses: Vec<String> = self.reasons.iter().map(ToString::to_string).collect();
-        clauses.join("; ")
+        let mut why = String::new();
+        for reason in &self.reasons {
+            let between = if why.is_empty() { "" } else { "; " };
+            // Writing to a text does not fail.
+            let _ = write!(why, "{between}{reason}");
+        }
+        why.shrink_to_fit();
+        why
     }
 }
 
@@ -143,7 +150,9 @@ impl Relation {
     /// The relation of the claims `a` and `b`, put in the order of their ids.
     #[must_use]
     pub fn of(a: &ClaimId, b: &ClaimId, fact: Option<&FactId>, comparison: Comparison) -> Self {
-        let (a, b, comparison) = if a <= b { (a, b, comparison) } else { (b, a, comparison.mirror()) };
+        let (a, b, mut comparison) = if a <= b { (a, b, comparison) } else { (b, a, comparison.mirror()) };
+        // A report holds many relations for long.
+        comparison.reasons.shrink_to_fit();
         let id = |side: Option<Side>| {
             side.map(|side| match side {
                 Side::A => a.clone(),

@@ -202,5 +202,5 @@ pub(crate) fn share_office(x: &Node, y: &Node) -> bool {
 
 /// The id of an entity: its smallest mention.
 pub(crate) fn entity_id(articles: &[Mentions<'_>], (article, span): At) -> EntityId {
-    EntityId(format!("e:{}:{}", articles[article].article.id, span.start))
+    EntityId::from(format!("e:{}:{}", articles[article].article.id, span.start))
 }

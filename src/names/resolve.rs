@@ -346,7 +346,7 @@ mod tests {
                         text.push_str(&format!("[p:{given} {family}] and [p:{family}] "));
                     }
                     let mut article = marked(&format!("a{number:07}"), &text);
-                    article.article.story = Some(StoryId(format!("s{}", number / 10)));
+                    article.article.story = Some(StoryId::from(format!("s{}", number / 10)));
                     article
                 })
                 .collect();

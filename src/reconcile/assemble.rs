@@ -114,13 +114,13 @@ pub(crate) fn assemble(story: &StoryId, held: &[&Held], config: &Config) -> Stor
     ranked.extend(article_findings(&members));
     let mut told_of = BTreeSet::new();
     let mut relations: Vec<Relation> = Vec::new();
-    let mut told_pairs: Vec<&Pair> = pairs.iter().filter(|pair| article[pair.a] != article[pair.b]).collect();
-    told_pairs.sort_by(|p, q| ids(&claims, p).cmp(&ids(&claims, q)));
+    let mut told_pairs: Vec<Pair> = pairs.into_iter().filter(|pair| article[pair.a] != article[pair.b]).collect();
+    told_pairs.sort_unstable_by(|p, q| ids(&claims, p).cmp(&ids(&claims, q)));
     for pair in told_pairs {
         let (x, y) = (fact_of[pair.a], fact_of[pair.b]);
-        if x == y || worth_telling(pair, (x, y), &mut told_of) {
+        if x == y || worth_telling(&pair, (x, y), &mut told_of) {
             let fact = (x == y).then(|| &facts[x].id);
-            relations.push(Relation::of(&claims[pair.a].id, &claims[pair.b].id, fact, pair.comparison.clone()));
+            relations.push(Relation::of(&claims[pair.a].id, &claims[pair.b].id, fact, pair.comparison));
         }
     }
     let articles = members.iter().map(|member| info(story, member, &members)).collect();
@@ -148,7 +148,7 @@ fn members<'a>(held: &[&'a Held], config: &Config) -> Vec<Member<'a>> {
         let prepared = held.prepared(config);
         let teller = Teller {
             article: first,
-            name: article.outlet.clone().unwrap_or_else(|| article.id.0.clone()),
+            name: article.outlet.clone().unwrap_or_else(|| article.id.to_string()),
             outlet: article.outlet.as_deref().map(|outlet| Source::read(outlet).key),
             credits: prepared.credits.clone(),
         };
@@ -292,7 +292,7 @@ fn fact(
     let id = |claim: &usize| claims[*claim].id.clone();
     let not_updated = standing.replaced.keys().filter(|claim| !updated(**claim, pairs, evidence, article)).map(id);
     Fact {
-        id: FactId(format!("f:{}", claims[group[0]].id)),
+        id: FactId::from(format!("f:{}", claims[group[0]].id)),
         story: story.clone(),
         question: question(&group.iter().map(|&claim| &claims[claim]).collect::<Vec<_>>()),
         claims: group.iter().map(id).collect(),

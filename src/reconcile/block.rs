@@ -126,7 +126,7 @@ fn days(when: Option<&Period>) -> Option<(Option<chrono::NaiveDate>, Option<chro
 }
 
 fn words(party: Option<&Party>) -> Option<String> {
-    party.map(|party| party.entity.as_ref().map_or_else(|| fold(&party.text), |entity| entity.0.clone()))
+    party.map(|party| party.entity.as_ref().map_or_else(|| fold(&party.text), ToString::to_string))
 }
 
 /// The order of non-negative numbers is the order of their bits.

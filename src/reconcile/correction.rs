@@ -136,7 +136,7 @@ mod tests {
             })
             .collect();
         correct(&text, &sentences, &mut claims);
-        claims.into_iter().map(|claim| claim.id.0).collect()
+        claims.into_iter().map(|claim| claim.id.to_string()).collect()
     }
 
     #[test]

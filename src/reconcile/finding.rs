@@ -76,10 +76,10 @@ impl Ranked {
 
 /// Sorts findings, the worst first.
 pub(crate) fn rank(mut findings: Vec<Ranked>) -> Vec<Finding> {
+    let key = |r: &Ranked| (kind_rank(r.finding.kind), Reverse(r.origins), Reverse(r.articles));
     findings.sort_by(|a, b| {
-        let key = |r: &Ranked| (kind_rank(r.finding.kind), Reverse(r.origins), Reverse(r.articles));
-        let text = |r: &Ranked| (r.finding.facts.clone(), r.finding.why.clone());
-        key(a).cmp(&key(b)).then_with(|| text(a).cmp(&text(b)))
+        let (x, y) = (&a.finding, &b.finding);
+        key(a).cmp(&key(b)).then_with(|| (&x.facts, &x.why, &x.claims).cmp(&(&y.facts, &y.why, &y.claims)))
     });
     findings.into_iter().map(|ranked| ranked.finding).collect()
 }

@@ -15,7 +15,7 @@ use crate::model::id::{ArticleId, ClaimId, FactId, StoryId};
 use crate::model::report::Report;
 use crate::reconcile::assemble::{StoryReport, assemble};
 use crate::reconcile::config::Config;
-use crate::reconcile::reconciler::merge;
+use crate::reconcile::reconciler::Merged;
 use crate::reconcile::store::{Held, Store};
 use crate::reconcile::story::unnamed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -157,7 +157,9 @@ impl Ledger {
     /// The report over what is in: the same as that of a reconciler to which it was all given at once.
     #[must_use]
     pub fn report(&self) -> Report {
-        merge(self.parts.values().map(|part| part.report.clone()))
+        let mut merged = Merged::default();
+        self.parts.values().for_each(|part| merged.add(part.report.clone()));
+        merged.report()
     }
 
     /// Makes the parts again that a change of these articles touched, and tells what that did. Two articles are taken
@@ -165,11 +167,11 @@ impl Ledger {
     fn changed(&mut self, changed: &[ArticleId]) -> Change {
         // The stories that the caller named stand by themselves; the others are found together.
         let named = |id: &ArticleId| self.store.held.get(id).and_then(|held| held.article.story.clone());
-        let found = |story: &StoryId| story.0.starts_with("s:") || !self.store.named.contains_key(story);
+        let found = |story: &StoryId| story.as_str().starts_with("s:") || !self.store.named.contains_key(story);
         // A caller's story that is named like a found one changes the found one's id.
-        let loose = changed
-            .iter()
-            .any(|id| named(id).is_none_or(|story| story.0.starts_with("s:")) || self.homes.get(id).is_some_and(found));
+        let loose = changed.iter().any(|id| {
+            named(id).is_none_or(|story| story.as_str().starts_with("s:")) || self.homes.get(id).is_some_and(found)
+        });
         let was: Vec<StoryId> = changed.iter().filter_map(|id| self.homes.get(id).cloned()).collect();
         let named: Vec<StoryId> = changed.iter().filter_map(named).collect();
         let mut now: BTreeMap<StoryId, Vec<ArticleId>> = BTreeMap::new();

@@ -1,41 +1,35 @@
-//! Independent work spread over the machine's cores, results in the order of the input.
+//! Independent work spread over the machine's cores.
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 /// Below this many items the threads cost more than they save.
 const FEW: usize = 4;
 
-/// `work` applied to every item. The order of the results is that of the items; where threads cannot be had, and for few
-/// items, it runs in the caller's thread.
-pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+/// `work` applied to every item, each result given to `take` as soon as it is there: in any order, one at a time. Where
+/// threads cannot be had, and for few items, it runs in the caller's thread.
+pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync, mut take: impl FnMut(R) + Send) {
     let cores = thread::available_parallelism().map_or(1, NonZero::get).min(items.len());
     if cores < 2 || items.len() < FEW {
-        return items.iter().map(work).collect();
+        items.iter().for_each(|item| take(work(item)));
+        return;
     }
-    let next = AtomicUsize::new(0);
+    let (next, take) = (AtomicUsize::new(0), Mutex::new(take));
     let run = || {
-        let mut done = Vec::new();
-        loop {
-            let i = next.fetch_add(1, Ordering::Relaxed);
-            let Some(item) = items.get(i) else { return done };
-            done.push((i, work(item)));
+        while let Some(item) = items.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let result = work(item);
+            // Where another thread panicked while it held the lock, its panic is passed on below.
+            let mut take = take.lock().unwrap_or_else(PoisonError::into_inner);
+            (*take)(result);
         }
     };
-    let mut out: Vec<(usize, R)> = Vec::with_capacity(items.len());
+    // A thread that panics makes the scope panic.
     thread::scope(|scope| {
-        let others: Vec<_> = (1..cores).map(|_| scope.spawn(run)).collect();
-        out.extend(run());
-        for other in others {
-            match other.join() {
-                Ok(done) => out.extend(done),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
+        (1..cores).for_each(|_| drop(scope.spawn(run)));
+        run();
     });
-    out.sort_by_key(|(i, _)| *i);
-    out.into_iter().map(|(_, result)| result).collect()
 }
 
 #[cfg(test)]
@@ -43,10 +37,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn results_keep_the_order_of_the_items() {
+    fn every_item_is_worked_on_once() {
         let items: Vec<u32> = (0..1000).collect();
-        assert_eq!(map(&items, |n| n * 2), items.iter().map(|n| n * 2).collect::<Vec<_>>());
-        assert_eq!(map(&[1], |n| n + 1), [2]);
-        assert!(map(&[] as &[u32], |n| n + 1).is_empty());
+        for few in [1000, 3, 1, 0] {
+            let mut out = Vec::new();
+            each(&items[..few], |n| n * 2, |n| out.push(n));
+            out.sort_unstable();
+            assert_eq!(out, items[..few].iter().map(|n| n * 2).collect::<Vec<_>>());
+        }
     }
 }

@@ -89,13 +89,19 @@ pub(crate) fn figures(policies: &[Policy], outcome: Option<Outcome>, stated: &[S
     out
 }
 
-fn figure(policy: &str, low: Option<Number>, best: Option<Number>, high: Option<Number>, rule: &str) -> Figure {
-    Figure { policy: policy.to_owned(), low, best, high, imputed: false, rule: rule.to_owned() }
+fn figure(
+    policy: &'static str,
+    low: Option<Number>,
+    best: Option<Number>,
+    high: Option<Number>,
+    rule: &'static str,
+) -> Figure {
+    Figure { policy: policy.into(), low, best, high, imputed: false, rule: rule.into() }
 }
 
 /// All claims; and where a party to the conflict is among them, the others and the parties apart.
 fn ranges(stated: &[Stated<'_>]) -> Vec<Figure> {
-    let range = |name: &str, rule: &str, of: &dyn Fn(&Stated<'_>) -> bool| {
+    let range = |name: &'static str, rule: &'static str, of: &dyn Fn(&Stated<'_>) -> bool| {
         let low = stated.iter().filter(|s| of(s)).filter_map(Stated::number).min();
         let high = stated.iter().filter(|s| of(s)).filter_map(Stated::highest).max();
         figure(name, low, None, high, rule)
@@ -233,8 +239,7 @@ mod tests {
             })
             .collect();
         let got = figures(&Policy::ALL, Some(Outcome::Killed), &stated);
-        let got: Vec<(&str, [Option<Number>; 3])> =
-            got.iter().map(|f| (f.policy.as_str(), [f.low, f.best, f.high])).collect();
+        let got: Vec<(&str, [Option<Number>; 3])> = got.iter().map(|f| (&*f.policy, [f.low, f.best, f.high])).collect();
         let expected: Vec<(&str, [Option<Number>; 3])> =
             expected.iter().map(|(name, ends)| (*name, ends.map(|end| end.map(Number::from)))).collect();
         assert_eq!(got, expected);

@@ -65,43 +65,46 @@ impl Reconciler {
     pub fn report(&self) -> Report {
         let config = &self.store.config;
         let held: Vec<&Held> = self.store.held.values().collect();
-        parallel::map(&held, |held| {
+        let read = |held: &&Held| {
             held.prepared(config);
-        });
+        };
+        parallel::each(&held, read, |()| {});
         let stories: Vec<(StoryId, Vec<ArticleId>)> = stories(&self.store).into_iter().collect();
-        let parts = parallel::map(&stories, |(story, articles)| {
+        let part = |(story, articles): &(StoryId, Vec<ArticleId>)| {
             let held: Vec<&Held> = articles.iter().filter_map(|id| self.store.held.get(id)).collect();
             assemble(story, &held, config)
-        });
-        merge(parts)
+        };
+        // A part is taken over at once, so that the parts and the report are never held together.
+        let mut merged = Merged::default();
+        parallel::each(&stories, part, |part| merged.add(part));
+        merged.report()
     }
 }
 
-/// The parts of all stories as one report.
-pub(crate) fn merge(parts: impl IntoIterator<Item = StoryReport>) -> Report {
-    let mut report = Report {
-        format: FORMAT.to_owned(),
-        articles: Vec::new(),
-        claims: Vec::new(),
-        entities: Vec::new(),
-        facts: Vec::new(),
-        relations: Vec::new(),
-        findings: Vec::new(),
-    };
-    let mut findings = Vec::new();
-    for part in parts {
-        report.articles.extend(part.articles);
-        report.claims.extend(part.claims);
-        report.entities.extend(part.entities);
-        report.facts.extend(part.facts);
-        report.relations.extend(part.relations);
-        findings.extend(part.findings);
+/// The parts of all stories as one report, given in any order.
+#[derive(Default)]
+pub(crate) struct Merged(StoryReport);
+
+impl Merged {
+    pub(crate) fn add(&mut self, part: StoryReport) {
+        let all = &mut self.0;
+        all.articles.extend(part.articles);
+        all.claims.extend(part.claims);
+        all.entities.extend(part.entities);
+        all.facts.extend(part.facts);
+        all.relations.extend(part.relations);
+        all.findings.extend(part.findings);
     }
-    report.articles.sort_by(|a, b| a.id.cmp(&b.id));
-    report.claims.sort_by(|a, b| (&a.article, a.span, &a.id).cmp(&(&b.article, b.span, &b.id)));
-    report.entities.sort_by(|a, b| a.id.cmp(&b.id));
-    report.facts.sort_by(|a, b| a.id.cmp(&b.id));
-    report.relations.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
-    report.findings = rank(findings);
-    report
+
+    pub(crate) fn report(self) -> Report {
+        let StoryReport { mut articles, mut claims, mut entities, mut facts, mut relations, findings } = self.0;
+        // The ids differ, so an unstable sort, which takes no memory, has one result.
+        articles.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        claims.sort_unstable_by(|a, b| (&a.article, a.span, &a.id).cmp(&(&b.article, b.span, &b.id)));
+        entities.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        facts.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        relations.sort_unstable_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
+        let findings = rank(findings);
+        Report { format: FORMAT.to_owned(), articles, claims, entities, facts, relations, findings }
+    }
 }

@@ -106,7 +106,7 @@ impl Store {
     }
 
     /// Adds a ready-made claim.
-    pub(crate) fn add_claim(&mut self, claim: Claim) -> Result<(), Error> {
+    pub(crate) fn add_claim(&mut self, mut claim: Claim) -> Result<(), Error> {
         if self.home.contains_key(&claim.id) {
             return Err(Error::duplicate_claim(claim.id.as_str()));
         }
@@ -129,6 +129,10 @@ impl Store {
             return Err(Error::limit("the number of articles", self.held.len() + 1, self.config.limits.articles));
         }
         check_values(&claim)?;
+        // All claims of an article share the text of its id.
+        if let Some((id, _)) = self.held.get_key_value(&claim.article) {
+            claim.article = id.clone();
+        }
         self.home.insert(claim.id.clone(), claim.article.clone());
         if !self.held.contains_key(&claim.article) {
             self.unnamed.insert(claim.article.clone());

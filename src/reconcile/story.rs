@@ -49,7 +49,7 @@ pub(crate) fn unnamed(store: &Store) -> Vec<(StoryId, Vec<ArticleId>)> {
     // A caller's story of the same id is another story.
     let free = |mut id: StoryId| {
         while store.named.contains_key(&id) {
-            id.0.push('*');
+            id = StoryId::from(format!("{id}*"));
         }
         id
     };
@@ -73,7 +73,7 @@ fn found(articles: &[(&ArticleId, &Prepared)]) -> Vec<(StoryId, Vec<ArticleId>)>
     let (mut groups, short): (Vec<Vec<usize>>, Vec<Vec<usize>>) =
         groups.into_values().partition(|group| group.len() > 1 || told(group[0]));
     let short = short.into_iter().flatten();
-    let first = |group: &[usize]| group.iter().map(|&at| articles[at].0).min_by(|a, b| natural(&a.0, &b.0));
+    let first = |group: &[usize]| group.iter().map(|&at| articles[at].0).min_by(|a, b| natural(a.as_str(), b.as_str()));
     let largest = groups.iter_mut().max_by(|x, y| {
         let id = |group: &[usize]| first(group).map_or("", |id| id.as_str()).to_owned();
         x.len().cmp(&y.len()).then_with(|| natural(&id(y), &id(x)))
@@ -86,7 +86,7 @@ fn found(articles: &[(&ArticleId, &Prepared)]) -> Vec<(StoryId, Vec<ArticleId>)>
         .into_iter()
         .filter_map(|mut group| {
             group.sort_unstable();
-            let id = StoryId(format!("s:{}", first(&group)?));
+            let id = StoryId::from(format!("s:{}", first(&group)?));
             Some((id, group.into_iter().map(|at| articles[at].0.clone()).collect()))
         })
         .collect()
@@ -151,8 +151,8 @@ mod tests {
             let article = if day.is_empty() { article } else { article.published(day.parse().unwrap()) };
             store.add_article(article).unwrap();
         }
-        let ids = |articles: Vec<ArticleId>| articles.into_iter().map(|id| id.0).collect();
-        stories(&store).into_iter().map(|(story, articles)| (story.0, ids(articles))).collect()
+        let ids = |articles: Vec<ArticleId>| articles.into_iter().map(|id| id.to_string()).collect();
+        stories(&store).into_iter().map(|(story, articles)| (story.to_string(), ids(articles))).collect()
     }
 
     const FERRY: &str =
@@ -187,7 +187,7 @@ mod tests {
             article.story = story.map(StoryId::from);
             store.add_article(article).unwrap();
         }
-        let ids: Vec<String> = stories(&store).into_keys().map(|id| id.0).collect();
+        let ids: Vec<String> = stories(&store).into_keys().map(|id| id.to_string()).collect();
         assert_eq!(ids, ["s:b", "s:b*", "x"]);
     }
 }

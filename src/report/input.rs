@@ -68,12 +68,12 @@ pub fn inputs_from_jsonl(name: &str, text: &str) -> Result<Inputs, Error> {
         if fields.has("kind") {
             let claim = claim(&mut fields).map_err(fail)?;
             fields.done().map_err(fail)?;
-            once(&mut claims, &claim.id.0, i + 1).map_err(fail)?;
+            once(&mut claims, claim.id.as_str(), i + 1).map_err(fail)?;
             inputs.claims.push(claim);
         } else {
             let article = article(&mut fields).map_err(fail)?;
             fields.done().map_err(fail)?;
-            once(&mut articles, &article.id.0, i + 1).map_err(fail)?;
+            once(&mut articles, article.id.as_str(), i + 1).map_err(fail)?;
             inputs.articles.push(article);
         }
     }
@@ -129,8 +129,8 @@ fn once(seen: &mut HashMap<String, usize>, id: &str, line: usize) -> Result<(), 
 
 fn article(fields: &mut Fields) -> Result<Article, String> {
     Ok(Article {
-        id: ArticleId(fields.required_text("id")?),
-        story: fields.text("story")?.map(StoryId),
+        id: ArticleId::from(fields.required_text("id")?),
+        story: fields.text("story")?.map(StoryId::from),
         outlet: fields.text("outlet")?,
         published: fields
             .text("published")?
@@ -165,8 +165,8 @@ fn claim(fields: &mut Fields) -> Result<Claim, String> {
         (None, None) => return Err("id: expected an id, because the claim has no span to make one from".to_owned()),
     };
     Ok(Claim {
-        id: ClaimId(id),
-        article: ArticleId(article),
+        id: ClaimId::from(id),
+        article: ArticleId::from(article),
         span: span.unwrap_or_default(),
         also,
         what,
@@ -181,7 +181,7 @@ fn casualty(fields: &mut Fields) -> Result<Casualty, String> {
         detail: fields.text("detail")?,
         count: required_quantity(fields)?,
         new: fields.flag("new")?.unwrap_or_default(),
-        of_which: fields.text("of_which")?.map(ClaimId),
+        of_which: fields.text("of_which")?.map(ClaimId::from),
         group: group(fields)?,
         when: period(fields)?,
         place: party(fields, "place")?,
@@ -274,7 +274,7 @@ fn party(fields: &mut Fields, key: &'static str) -> Result<Option<Party>, String
     let expected = "a text, or an object such as {\"text\": \"the miners\"}";
     let Some(mut party) = fields.object_or(key, expected)? else { return Ok(None) };
     let span = party.object("span")?.map(|mut span| read_span(&mut span)).transpose()?;
-    let (text, entity) = (party.required_text("text")?, party.text("entity")?.map(EntityId));
+    let (text, entity) = (party.required_text("text")?, party.text("entity")?.map(EntityId::from));
     party.done()?;
     Ok(Some(Party { text, entity, span }))
 }
@@ -303,7 +303,7 @@ fn attribution(fields: &mut Fields) -> Result<Vec<Attribution>, String> {
                 let mut link = Fields::new(&path, value)?;
                 let told = Attribution {
                     name: link.required_text("name")?,
-                    entity: link.text("entity")?.map(EntityId),
+                    entity: link.text("entity")?.map(EntityId::from),
                     via: link.choice("via")?.unwrap_or(Via::Said),
                     span: link.object("span")?.map(|mut span| read_span(&mut span)).transpose()?.unwrap_or_default(),
                 };

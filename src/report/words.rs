@@ -160,7 +160,7 @@ mod tests {
         let show = |low: Option<u32>, best: Option<u32>, high: Option<u32>| {
             let number = |n: Option<u32>| n.map(Number::from);
             let (low, best, high) = (number(low), number(best), number(high));
-            figure(&Figure { policy: String::new(), low, best, high, imputed: false, rule: String::new() })
+            figure(&Figure { policy: "".into(), low, best, high, imputed: false, rule: "".into() })
         };
         assert_eq!(show(Some(8), Some(8), Some(8)), "8");
         assert_eq!(show(None, Some(8), None), "8");

@@ -35,7 +35,7 @@ fn article() -> impl Strategy<Value = Article> {
     let outlet = proptest::option::of(prop_oneof![Just("The Courier"), Just("Radio Ostria"), Just("Reuters")]);
     (article_id(), text, story, outlet, proptest::option::of(1..5u32)).prop_map(|(id, text, story, outlet, day)| {
         let mut article = Article::new(id, text);
-        article.story = story.map(StoryId);
+        article.story = story.map(StoryId::from);
         article.outlet = outlet.map(str::to_owned);
         article.published = day.map(|day| format!("2024-05-0{day}").parse().unwrap());
         article
@@ -62,8 +62,8 @@ fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         3 => article().prop_map(|article| Step::Article(Box::new(article))),
         4 => claim().prop_map(|claim| Step::Claim(Box::new(claim))),
-        1 => article_id().prop_map(|id| Step::WithdrawArticle(ArticleId(id))),
-        1 => "c[0-9]".prop_map(|id| Step::WithdrawClaim(ClaimId(id))),
+        1 => article_id().prop_map(|id| Step::WithdrawArticle(ArticleId::from(id))),
+        1 => "c[0-9]".prop_map(|id| Step::WithdrawClaim(ClaimId::from(id))),
     ]
 }
 
@@ -167,12 +167,12 @@ fn a_claim_that_moves_to_another_story_flips_in_both() {
     ledger.add_claim(Claim::new("c1", "a2", killed)).unwrap();
     ledger.add_claim(Claim::new("c2", "a1", resigned())).unwrap();
     let mut article = Article::new("a2", "");
-    article.story = Some(StoryId("x".to_owned()));
+    article.story = Some(StoryId::from("x"));
     ledger.add_article(article).unwrap();
     let before = ledger.report();
     let change = ledger.correct_claim(Claim::new("c1", "a3", resigned())).unwrap();
     flips_are_told(&before, &ledger.report(), &change).unwrap();
-    let flips: Vec<_> = change.flipped.iter().map(|flip| (flip.fact.0.as_str(), flip.before, flip.after)).collect();
+    let flips: Vec<_> = change.flipped.iter().map(|flip| (flip.fact.as_str(), flip.before, flip.after)).collect();
     let (single, agreed) = (Some(Verdict::Single), Some(Verdict::Agreed));
     assert_eq!(flips, [("f:c1", single, agreed), ("f:c2", single, None)]);
 }

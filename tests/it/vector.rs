@@ -29,7 +29,7 @@ fn six_sources(config: Config) -> Report {
 #[track_caller]
 fn figures(report: &Report, expected: &[(&str, [Option<u32>; 3])]) {
     assert_eq!(report.facts.len(), 1);
-    let got = report.facts[0].figures.iter().map(|f| (f.policy.as_str(), [f.low, f.best, f.high]));
+    let got = report.facts[0].figures.iter().map(|f| (&*f.policy, [f.low, f.best, f.high]));
     let expected = expected.iter().map(|(name, ends)| (*name, ends.map(|end| end.map(Number::from))));
     assert_eq!(got.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
 }

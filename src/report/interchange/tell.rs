@@ -114,7 +114,7 @@ pub(super) mod tests {
         let claim = |article: &Article, words: &str, count: Quantity, source: Option<&str>| {
             let span_of_words = span(article, words);
             Claim {
-                id: ClaimId(format!("{}:casualty:{}-{}", article.id, span_of_words.start, span_of_words.end)),
+                id: ClaimId::from(format!("{}:casualty:{}-{}", article.id, span_of_words.start, span_of_words.end)),
                 article: article.id.clone(),
                 span: span_of_words,
                 also: Vec::new(),
@@ -151,19 +151,19 @@ pub(super) mod tests {
             claim(&herald, "Twelve, \"some of them\nchildren\", drowned", Quantity::exactly(12, "Twelve"), None),
         ];
         let number = |n: u32| Some(Number::from(n));
-        let figure = |policy: &str, low, best, high| Figure {
+        let figure = |policy: &'static str, low, best, high| Figure {
             policy: policy.into(),
             low,
             best,
             high,
             imputed: false,
-            rule: String::new(),
+            rule: "".into(),
         };
         let ids: Vec<ClaimId> = claims.iter().map(|claim| claim.id.clone()).collect();
         let origin =
             |name: &str, i: usize| Origin { name: name.into(), claims: vec![ids[i].clone()], why: String::new() };
         let fact = Fact {
-            id: FactId(format!("f:{}", ids[0])),
+            id: FactId::from(format!("f:{}", ids[0])),
             story: StoryId::from("s1"),
             question: "people killed".into(),
             claims: ids.clone(),
@@ -185,7 +185,7 @@ pub(super) mod tests {
             why: String::new(),
         };
         let entity = Entity {
-            id: EntityId("e:a2:0".into()),
+            id: EntityId::from("e:a2:0"),
             kind: EntityKind::Person,
             name: "Núñez".into(),
             forms: vec![form("Núñez"), form("Señor Núñez")],
