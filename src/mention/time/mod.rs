@@ -15,6 +15,7 @@ mod clock;
 #[cfg(test)]
 mod corpus;
 mod date;
+mod event;
 pub(crate) mod expression;
 mod line;
 mod named;
@@ -101,6 +102,8 @@ struct Told {
     quarter: Option<(chrono::NaiveDate, usize)>,
     /// The first quarter told that has begun: what a business report is about.
     main: Option<(chrono::NaiveDate, usize)>,
+    /// The day of the event that the expression at hand is counted from.
+    event: Option<chrono::NaiveDate>,
     /// Where a stretch that is no quarter was told of: `the first nine months`.
     whole: Option<usize>,
 }
@@ -138,6 +141,10 @@ fn all(doc: &Document<'_>, published: Option<Published>) -> Vec<TimeExpression> 
             match phrase::phrase(&line, i) {
                 Some((shape, range)) if range.end > i => {
                     i = range.end;
+                    told.event = match shape.base {
+                        Base::Event { noun, .. } => event::day(doc, &out, noun),
+                        _ => None,
+                    };
                     if let Some(time) = resolve(&line, &shape, range, published, &mut told, index, narrative) {
                         out.push(time);
                         bare.push(shape.base == Base::Bare);
@@ -216,6 +223,7 @@ fn resolve(
         quarter: told.quarter_at(sentence).map(|(day, _)| day),
         period: told.period_at(sentence).map(|(day, _)| day),
         report: near(told.period_at(sentence), REPORT),
+        event: told.event,
         before: told.last.filter(|_| line.start < tokens.start).map(|(stretch, _)| stretch).filter(|_| {
             let joined = line.skip(told.end, &["ended", "ending"]);
             let beside = line.skip(line.skip(told.end, &[",", "(", "or"]), &["the", "its"]);

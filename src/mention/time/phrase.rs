@@ -8,6 +8,7 @@
 
 use super::clock::{clock, offset_clock, part};
 use super::date::date;
+use super::event;
 use super::line::{Line, is_function_word};
 use super::named::{decade, decade_name, fiscal, holiday_at, season, short_quarter, these_days, week_of, year};
 use super::relative::{Read, alone, closes, counted, open_units, ordinal, pointed, told_unit};
@@ -247,6 +248,13 @@ fn day_beside(line: &Line<'_>, i: usize) -> Read {
     let twice = by == 1 && line.lower(i + 2) == "next" || by == -1 && line.lower(i + 2) == "last";
     if the && twice && unit != Unit::Day && line.class(i + 3) != TimeClass::Weekday {
         return Some((Base::Shift { unit, by: by * 2, from: From::Publication }, i + 3));
+    }
+    // `the day after the vote`
+    if the
+        && unit == Unit::Day
+        && let Some(noun) = event::noun(line, i + 2)
+    {
+        return Some((Base::Event { unit, by, noun }, i + 2));
     }
     let closes = i + 2 >= line.end || line.is(i + 2, &[",", ".", ";", ")", "and", ":", "\"", "”"]);
     let whole = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year);

@@ -25,6 +25,8 @@ pub(super) struct Frame {
     pub(super) period: Option<NaiveDate>,
     /// The quarter that `a year earlier` counts from.
     pub(super) report: Option<NaiveDate>,
+    /// The day of the event that the expression is counted from.
+    pub(super) event: Option<NaiveDate>,
     /// What was told right before it: `the quarter` in `the quarter ended Sept. 30`.
     pub(super) before: Option<Stretch>,
     pub(super) direction: Direction,
@@ -154,6 +156,12 @@ fn place_base(base: &Base, beside: Option<u32>, midnight: bool, frame: &Frame) -
         Base::Nth { n, unit, of } => {
             let whole = place_base(of, None, false, frame)?;
             at(nth(*n, *unit, whole.stretch), *unit, whole.anchor)
+        }
+        Base::Event { unit, by, .. } => {
+            let stretch = around(shift(frame.event?, *unit, *by)?, *unit)?;
+            // What is told of has happened: another event of that kind was meant.
+            let over = frame.direction == Direction::Ahead || frame.published.is_none_or(|today| stretch.0 <= today);
+            over.then_some(Placed { stretch, unit: *unit, anchor: Anchor::Previous })
         }
         Base::NightTo(day) => {
             let day = place_base(day, None, false, frame)?;

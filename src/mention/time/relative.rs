@@ -9,6 +9,7 @@
 //! (`every Monday`, `daily`).
 
 use super::date::{bare_year, date};
+use super::event;
 use super::line::Line;
 use super::shape::{Base, From, Unit, Which, Year};
 use crate::lexicon::holiday::holiday;
@@ -190,6 +191,15 @@ pub(super) fn counted(line: &Line<'_>, i: usize) -> Read {
     }
     let same_day = matches!(unit, Unit::Minute | Unit::Hour);
     match line.lower(end) {
+        // `a week ago Monday`, `three weeks ago on Friday`
+        "ago" if unit == Unit::Week && count.is_some() && weekday_at(line, line.skip(end + 1, &["on"])).is_some() => {
+            let at = line.skip(end + 1, &["on"]);
+            let week = Base::Shift { unit, by: -count?, from: From::Publication };
+            Some((
+                Base::Nth { n: i32::try_from(weekday_at(line, at)?).ok()?, unit: Unit::Day, of: Box::new(week) },
+                at + 1,
+            ))
+        }
         "ago" => {
             let base = match count {
                 Some(1) if unit == Unit::Year => Base::YearBefore(From::Publication),
@@ -201,9 +211,11 @@ pub(super) fn counted(line: &Line<'_>, i: usize) -> Read {
         }
         "earlier" | "before" | "previously" | "later" | "afterward" | "afterwards" | "after" | "on" => {
             let back = line.is(end, &["earlier", "before", "previously"]);
-            // `two days before the vote` counts from an event, not from a date.
+            // `two days before the vote` counts from an event.
             if line.is(end, &["before", "after", "on"]) && !closes(line, end + 1) {
-                return None;
+                let noun = event::noun(line, end + 1).filter(|_| !same_day && !line.is(end, &["on"]))?;
+                let n = count?;
+                return Some((Base::Event { unit, by: if back { -n } else { n }, noun }, end + 1));
             }
             let base = match count {
                 Some(1) if unit == Unit::Year && back => Base::YearBefore(From::Told),
@@ -217,6 +229,11 @@ pub(super) fn counted(line: &Line<'_>, i: usize) -> Read {
         "from" if line.is(end + 1, &["now", "today"]) => {
             let base = count.map_or(Base::Vague, |n| Base::Shift { unit, by: n, from: From::Publication });
             Some((base, end + 2))
+        }
+        // `a week from Friday`
+        "from" if unit == Unit::Week && weekday_at(line, end + 1).is_some() => {
+            let day = Base::Weekday { weekday: weekday_at(line, end + 1)?, which: Some(Which::Coming) };
+            Some((Base::Beside { days: count?.checked_mul(7)?, of: Box::new(day) }, end + 2))
         }
         // `in two years' time`
         "'" | "’" if line.lower(end + 1) == "time" && line.before(i) == "in" => {
@@ -232,6 +249,12 @@ pub(super) fn counted(line: &Line<'_>, i: usize) -> Read {
         _ if line.before(i) == "within" && !same_day => Some((Base::Run { unit, count, ahead: true }, end)),
         _ => None,
     }
+}
+
+/// The weekday at `i`.
+fn weekday_at(line: &Line<'_>, i: usize) -> Option<u32> {
+    let named = line.class(i) == TimeClass::Weekday && line.capital(i);
+    named.then(|| u32::try_from(line.value(i)).ok()).flatten()
 }
 
 /// Words after which `in five years` counts the years before: `the first time in five years`.

@@ -271,6 +271,12 @@ pub(super) enum Base {
         days: i32,
         of: Box<Base>,
     },
+    /// `two days after the vote`: so many units from the event whose noun is that token.
+    Event {
+        unit: Unit,
+        by: i32,
+        noun: usize,
+    },
     /// The day told last where that was just before, else the day of publication: `in the afternoon`.
     Bare,
     /// `now`.

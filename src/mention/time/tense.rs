@@ -40,13 +40,15 @@ pub(super) fn direction(line: &Line<'_>, range: &Range<usize>) -> Direction {
 /// The nearest word that tells a tense, on the left and then on the right, up to an `edge`.
 fn within(line: &Line<'_>, range: &Range<usize>, reach: usize, edge: fn(&Line<'_>, usize) -> bool) -> Direction {
     let left = (line.start.max(range.start.saturating_sub(reach))..range.start).rev();
+    // `He returns home after a crash Monday`: the present is not the crash's.
+    let mut after = false;
     for i in left {
         if edge(line, i) && i + 1 < range.start {
             break;
         }
-        // `is trying to sell it, under a June accord` tells no tense of the accord's.
-        if reach == WIDE && line.is(i, &["is", "are", "'re"]) {
-            continue;
+        after |= line.is(i, &["after", "following", "since", "over"]);
+        if !after && !line.heading && is_scheduled(line, i, range.start) {
+            return Direction::Ahead;
         }
         let told = tells(line, i, range.start);
         if told == Direction::Ahead && called_off(line, i, range.end) {
@@ -60,6 +62,9 @@ fn within(line: &Line<'_>, range: &Range<usize>, reach: usize, edge: fn(&Line<'_
         // The comma right after `On Wednesday,` does not end its clause.
         if edge(line, i) && !(line.is(i, &[","]) && i == range.end) {
             break;
+        }
+        if !line.heading && is_scheduled(line, i, line.end) {
+            return Direction::Ahead;
         }
         let told = tells(line, i, line.end);
         if told != Direction::Unknown {
@@ -150,7 +155,7 @@ fn is_deed(word: &str) -> bool {
 fn is_boundary(line: &Line<'_>, i: usize) -> bool {
     matches!(
         line.lower(i),
-        ";" | ":" | "." | "(" | ")" | "“" | "”" | "\"" | "," | "that" | "which" | "who" | "while" | "but" | "whose"
+        ";" | ":" | "(" | ")" | "“" | "”" | "\"" | "," | "that" | "which" | "who" | "while" | "but" | "whose"
     )
 }
 
@@ -183,26 +188,11 @@ fn tells(line: &Line<'_>, i: usize, end: usize) -> Direction {
         "will" | "shall" | "'ll" | "won't" | "upcoming" | "expected" | "scheduled" | "due" | "planned" | "plans"
         | "planning" | "intends" | "hopes" | "aims" | "slated" | "expects" | "vows" | "tomorrow" => Direction::Ahead,
         "we'll" | "they'll" | "he'll" | "she'll" | "it'll" | "i'll" | "you'll" => Direction::Ahead,
-        // `they are meeting on Thursday`
-        "is" | "are" | "'re" if next.len() > 5 && next.ends_with("ing") => Direction::Ahead,
         // `to be held`, `are to travel`, `set to open`
         "to" if next == "be" => Direction::Ahead,
         // `Parliament to vote on Friday`
         "to" if line.heading && is_verb_like(line, i + 1) => Direction::Ahead,
         "would" | "might" if next != "have" => Direction::Ahead,
-        // `The talks open Monday`, `takes effect Nov. 13`
-        "opens" | "reopens" | "begins" | "starts" | "resumes" | "meets" | "arrives" | "departs" | "expires"
-        | "convenes" | "leaves" | "ends" | "votes" | "goes"
-            if !line.heading =>
-        {
-            Direction::Ahead
-        }
-        "meet" | "begin" | "resume" | "arrive" | "depart" | "convene" | "expire" | "go"
-            if !line.heading && is_finite(line.before(i)) =>
-        {
-            Direction::Ahead
-        }
-        "takes" | "take" if next == "effect" && is_finite(line.before(i)) => Direction::Ahead,
         // `named chairman, effective Jan. 1`
         "effective" if i + 1 == end && !line.is(i.wrapping_sub(1), &["became", "was", "were"]) => Direction::Ahead,
         // `as soon as Tuesday`, `as early as Tuesday`
@@ -226,13 +216,67 @@ fn tells(line: &Line<'_>, i: usize, end: usize) -> Direction {
             && word.ends_with("ed")
             && !matches!(
                 word,
-                "hundred" | "indeed" | "united" | "exceed" | "proceed" | "speed" | "sacred" | "embed"
+                "hundred"
+                    | "kindred"
+                    | "indeed"
+                    | "united"
+                    | "exceed"
+                    | "proceed"
+                    | "succeed"
+                    | "speed"
+                    | "breed"
+                    | "bleed"
+                    | "sacred"
+                    | "embed"
             ) =>
         {
             back(line, i)
         }
         _ => Direction::Unknown,
     }
+}
+
+/// Whether the word at `i` is the present of something scheduled: `The talks open Monday`, `takes effect Nov. 13`, `the
+/// vote is on Sunday`.
+fn is_scheduled(line: &Line<'_>, i: usize, end: usize) -> bool {
+    let next = if i + 1 < end { line.lower(i + 1) } else { "" };
+    match line.lower(i) {
+        "opens" | "reopens" | "begins" | "starts" | "resumes" | "meets" | "arrives" | "departs" | "expires"
+        | "convenes" | "leaves" | "ends" | "votes" | "goes" | "flies" | "plays" | "passes" | "travels" | "visits"
+        | "hosts" | "returns" | "retires" | "premieres" => true,
+        "meet" | "begin" | "resume" | "arrive" | "depart" | "convene" | "expire" | "go" | "reopen" => {
+            is_finite(line.before(i))
+        }
+        "takes" | "take" => matches!(next, "effect" | "office" | "place") && is_finite(line.before(i)),
+        "is" | "are" | "'re" => {
+            let at = line.skip(i + 1, &["on", "at", "in", "for", "this", "next", "set"]);
+            line.skip(line.skip(at, &["for"]), &["the"]) == end
+                || next.ends_with("ing") && next.len() > 5 && !drags_on(next)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a participle tells what goes on now rather than what is scheduled: `Police are looking for a man`.
+fn drags_on(word: &str) -> bool {
+    matches!(
+        word,
+        "assessing"
+            | "battling"
+            | "continuing"
+            | "facing"
+            | "fighting"
+            | "investigating"
+            | "looking"
+            | "mourning"
+            | "probing"
+            | "recovering"
+            | "searching"
+            | "struggling"
+            | "treating"
+            | "trying"
+            | "waiting"
+    )
 }
 
 /// `as planned`, `as originally scheduled`
