@@ -9,7 +9,8 @@
 
 use super::calendar::{add_days, date};
 use super::expression::Anchor;
-use super::place::{Frame, Placed, run};
+use super::frame::Frame;
+use super::place::{Placed, run};
 use super::shape::{Base, Edge, From, Part, Shape, Unit, Which, Year};
 use super::tense::Direction;
 use crate::model::period::{Period, PeriodPrecision};
