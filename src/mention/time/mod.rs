@@ -210,6 +210,8 @@ fn resolve(
     let opens = led_from == line.start + 1 && line.is(tokens.end, &[","]);
     let direction = match tense::direction(line, &tokens) {
         Direction::Unknown if matches!(lead, Lead::Until | Lead::By) => Direction::Ahead,
+        // `From Monday, masks are required`
+        Direction::Unknown if opens && line.before(led_from) == "from" => Direction::Ahead,
         // `extended the deadline until Tuesday`; but `did not leave until Tuesday`, `Until Tuesday, the road was shut`.
         Direction::Back if lead == Lead::Until && !opens && !tense::negated(line, &tokens) => Direction::Ahead,
         direction => direction,

@@ -43,7 +43,14 @@ pub(super) fn share(line: &Line<'_>, times: &mut [TimeExpression], bare: &[bool]
 
 /// Whether the words around two neighbours make them a range.
 fn is_range(line: &Line<'_>, a: &TimeExpression, b: &TimeExpression) -> bool {
-    let led = line.before(skip_back(line, a.tokens.start));
+    let lead = skip_back(line, a.tokens.start);
+    let led = line.before(lead);
+    // `postponed from April to September` names two dates of one event.
+    let moved =
+        ["postponed", "moved", "delayed", "rescheduled", "deferred", "shifted", "switched", "changed", "adjourned"];
+    if led == "from" && line.is(lead.wrapping_sub(2), &moved) {
+        return false;
+    }
     if !joins(line.doc, a.tokens.end, b.tokens.start) {
         return false;
     }

@@ -190,6 +190,14 @@ fn tells(line: &Line<'_>, i: usize, end: usize) -> Direction {
         "we'll" | "they'll" | "he'll" | "she'll" | "it'll" | "i'll" | "you'll" => Direction::Ahead,
         // `to be held`, `are to travel`, `set to open`
         "to" if next == "be" => Direction::Ahead,
+        // `agreed Thursday to meet Monday`
+        "to" if is_verb_like(line, i + 1) && is_resolve(line, i) => Direction::Ahead,
+        // `postponed from April to September`
+        "postponed" | "rescheduled" | "adjourned" | "delayed" | "deferred" | "extended"
+            if matches!(line.before(end), "to" | "until" | "through") =>
+        {
+            Direction::Ahead
+        }
         // `Parliament to vote on Friday`
         "to" if line.heading && is_verb_like(line, i + 1) => Direction::Ahead,
         "would" | "might" if next != "have" => Direction::Ahead,
@@ -291,6 +299,18 @@ fn is_finite(before: &str) -> bool {
         before,
         "to" | "did" | "do" | "does" | "not" | "never" | "the" | "a" | "an" | "can" | "could" | "should" | "must"
     ) && !before.ends_with("n't")
+}
+
+/// Whether the `to` at `i` follows a verb that makes a plan, with a day between them at most: `agreed on Thursday to`.
+fn is_resolve(line: &Line<'_>, i: usize) -> bool {
+    let day = |k: usize| line.class(k) == TimeClass::Weekday || line.is(k, &["on"]);
+    let verb = (i.saturating_sub(3)..i).rev().find(|&k| !day(k));
+    verb.is_some_and(|k| {
+        line.is(
+            k,
+            &["agreed", "decided", "pledged", "promised", "vowed", "promises", "agrees", "pledges", "wants", "want"],
+        )
+    })
 }
 
 /// Whether a word can be an infinitive after `to`.
