@@ -276,8 +276,9 @@ fn fact(
         _ => None,
     };
     let named = |names: &[String], at: usize| {
-        let name = found.get(at).map(|origin| Source::read(&origin.name));
-        name.is_some_and(|source| names.iter().any(|name| Source::read(name).key == source.key))
+        let Some(origin) = found.get(at).filter(|_| !names.is_empty()) else { return false };
+        let source = Source::read(&origin.name);
+        names.iter().any(|name| Source::read(name).key == source.key)
     };
     let stated: Vec<Stated<'_>> = standing
         .live

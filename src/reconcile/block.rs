@@ -44,13 +44,14 @@ pub(crate) fn candidates(told: &[Told<'_>]) -> Vec<(usize, usize)> {
     keyed.sort_unstable();
     keyed.dedup();
     let mut out = Vec::new();
+    let mut contents = vec![None; told.len()];
     for block in keyed.chunk_by(|a, b| a.0 == b.0) {
         if block.len() <= ALL {
             for (i, &(_, a)) in block.iter().enumerate() {
                 out.extend(block[i + 1..].iter().map(|&(_, b)| (a, b)));
             }
         } else {
-            large(told, block, &mut out);
+            large(block, &mut |i| *contents[i].get_or_insert_with(|| content(told[i].claim)), &mut out);
         }
     }
     out.sort_unstable();
@@ -59,11 +60,11 @@ pub(crate) fn candidates(told: &[Told<'_>]) -> Vec<(usize, usize)> {
 }
 
 /// The pairs of a block that is too large to compare them all.
-fn large(told: &[Told<'_>], block: &[(u64, usize)], out: &mut Vec<(usize, usize)>) {
+fn large(block: &[(u64, usize)], content: &mut dyn FnMut(usize) -> (u64, u64), out: &mut Vec<(usize, usize)>) {
     let mut ordered: Vec<(u64, u64, usize)> = block
         .iter()
         .map(|&(_, i)| {
-            let (value, content) = content(told[i].claim);
+            let (value, content) = content(i);
             (value, content, i)
         })
         .collect();

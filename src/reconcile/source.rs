@@ -33,7 +33,8 @@ pub(crate) struct Source {
 impl Source {
     /// Reads the name of a source.
     pub(crate) fn read(name: &str) -> Self {
-        let folded = fold(&name.replace("’s", " ").replace("'s", " "));
+        let folded =
+            if name.contains(['’', '\'']) { fold(&name.replace("’s", " ").replace("'s", " ")) } else { fold(name) };
         let words: Vec<&str> = folded.split(' ').filter(|word| !is_filler(word)).collect();
         let spoken_for = words.iter().any(|word| class(word) == Some(SourceWord::Mouth))
             || folded.contains("press service")
