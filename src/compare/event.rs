@@ -68,7 +68,10 @@ fn told_alike(a: Told<'_>, x: &Event, b: Told<'_>, y: &Event) -> Option<Comparis
         if let Some(told) = compare_tenures(x, y) {
             return Some(told);
         }
-        return accounts(x, p, y, q).or_else(|| opposites(x, p, y, q)).or_else(|| one_family(x, p, y, q));
+        return accounts(x, p, y, q)
+            .or_else(|| opposites(x, p, y, q))
+            .or_else(|| one_family(x, p, y, q))
+            .or_else(|| means(x, y));
     }
     if x.action == "include" {
         return compare_members(x, y);

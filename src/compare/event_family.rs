@@ -85,16 +85,30 @@ pub(crate) fn causes(x: &Event, y: &Event) -> Option<Comparison> {
     Some(Comparison::new(relation, vec![reason]))
 }
 
-/// Two tellings of one ramming that differ in the vehicle: it is the object of one and not of the other.
+/// Two tellings of one attack with a vehicle that differ in the vehicle: it is rammed, or it carries the bomb.
 pub(crate) fn means(x: &Event, y: &Event) -> Option<Comparison> {
-    let actor = compare_parties(x.actor.as_ref(), y.actor.as_ref());
+    let attack = |e: &Event| {
+        let bomb = |text: &str| fold(text).contains("bomb");
+        let with_bomb = bomb(&e.said) || e.actor.as_ref().is_some_and(|p| bomb(&p.text));
+        e.action == "collide" || with_bomb && matches!(e.action.as_str(), "bomb" | "attack" | "explode")
+    };
+    // `a car bomb began the attack`: the vehicle itself.
+    let who = |e: &Event| e.actor.clone().filter(|p| !names_vehicle(&p.text));
+    let target = |e: &Event| e.object.clone().filter(|p| !names_vehicle(&p.text));
+    let actor = compare_parties(who(x).as_ref(), who(y).as_ref());
+    let object = compare_parties(target(x).as_ref(), target(y).as_ref());
     let apart = when(x, y).is_some_and(|w| w.kind == ReasonKind::Conflict);
-    if x.action != "collide" || actor.is_other() || apart || !is_real(x) || !is_real(y) || x.polarity != y.polarity {
+    let one = attack(x) && attack(y) && !actor.is_other() && !object.is_other() && !apart;
+    if !one || !is_real(x) || !is_real(y) || x.polarity != y.polarity {
         return None;
     }
     let reason = compare_means(x, y)?;
     let relation = if reason.kind == ReasonKind::Conflict { RelationKind::Contradict } else { RelationKind::Refine };
     Some(Comparison::new(relation, vec![reason]))
+}
+
+fn names_vehicle(text: &str) -> bool {
+    fold(text).split(' ').any(|w| thing(w).is_some_and(|t| t.kind == "vehicle"))
 }
 
 /// Both sides of a fight: `rebels fought the army`, `the army fought rebels`.

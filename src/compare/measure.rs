@@ -38,6 +38,9 @@ const ORDERS: f64 = 20.0;
 /// Compares two claims of this kind; `None` where nothing is worth telling.
 pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Option<Comparison> {
     let (p, q) = in_one_unit(x, y)?;
+    if direction(a) != direction(b) {
+        return None;
+    }
     let mut count = counts(&p, &q);
     let converted = x.unit != y.unit && unit_named(&x.unit).is_some();
     let equal =
@@ -127,6 +130,21 @@ pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Opt
         }
     }
     Some(Comparison::new(RelationKind::Contradict, reasons))
+}
+
+/// Which way a length runs, where the words beside it say: `at a depth of 9 km`, `40 metres high`.
+fn direction(told: Told<'_>) -> Option<&'static str> {
+    let span = told.claim.span;
+    let before = told.text.get(..span.start).unwrap_or("").trim_end();
+    let after = told.text.get(span.end..).unwrap_or("").trim_start();
+    let of = |noun: &str| {
+        let rest = before.strip_suffix(" of").map_or(before, str::trim_end);
+        rest.len() < before.len() && rest.ends_with(noun)
+    };
+    [("depth", "deep"), ("height", "high"), ("height", "tall"), ("length", "long"), ("width", "wide")]
+        .into_iter()
+        .find(|(noun, adjective)| of(noun) || after.starts_with(adjective))
+        .map(|(noun, _)| noun)
 }
 
 fn is_money(unit: &str) -> bool {
@@ -358,6 +376,46 @@ mod tests {
                 (Measure { count, unit: unit.to_owned(), per: owned(per), of: owned(of), when, place }, text)
             },
         )
+    }
+
+    /// A measure told by the words between `[` and `]`.
+    fn relation(unit: &str, of: Option<&str>, told: [(&str, f64); 2]) -> Option<RelationKind> {
+        let [(x, s), (y, t)] = told.map(|(marked, count)| {
+            let (from, to) = (marked.find('[').unwrap(), marked.find(']').unwrap() - 1);
+            let text = marked.replace(['[', ']'], "");
+            let count = Quantity::new(Number::finite(count), Number::finite(count), &text[from..to], Precision::Exact);
+            let measure = Measure {
+                count: count.unwrap(),
+                unit: unit.to_owned(),
+                per: None,
+                of: of.map(str::to_owned),
+                when: None,
+                place: None,
+            };
+            let mut claim = Claim::new("c", "a", measure.clone());
+            claim.span = Span::new(from, to);
+            ((claim, measure), text)
+        });
+        let (a, b) = (Told { claim: &x.0, published: None, text: &s }, Told { claim: &y.0, published: None, text: &t });
+        compare(a, &x.1, b, &y.1).map(|c| c.relation)
+    }
+
+    #[test]
+    fn rounded_shares_depths_and_wholes() {
+        let turnout = ("Turnout in Brod was [71.4 percent], the board said.", 71.4);
+        let rounded = ("Turnout in Brod was [71 percent], the board said.", 71.0);
+        let other = ("Turnout in Brod was [64 percent], the board said.", 64.0);
+        let of = Some("turnout");
+        assert_eq!(relation("percent", of, [turnout, rounded]), Some(RelationKind::Refine));
+        assert_eq!(relation("percent", of, [turnout, other]), Some(RelationKind::Contradict));
+        let depth = ("The quake struck the town of Brod at a depth of [10 kilometres], the survey said.", 10.0);
+        let way = ("The quake struck the town of Brod from [55 kilometres] off, the survey said.", 55.0);
+        assert_eq!(relation("kilometre", None, [depth, way]), None);
+        let whole = ("The Front won 61 of the [110 seats] in the assembly in Brod.", 110.0);
+        let part = ("The Front won [61 seats] in the assembly in Brod.", 61.0);
+        assert_eq!(relation("seat", None, [whole, part]), None);
+        let rival = ("The Front won [64 seats] in the assembly in Brod.", 64.0);
+        assert_eq!(relation("seat", None, [rival, part]), Some(RelationKind::Contradict));
     }
 
     proptest! {

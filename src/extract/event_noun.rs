@@ -35,7 +35,7 @@ impl Sentence<'_, '_, '_> {
         let next = p + 1;
         let event = Event {
             action: action.class.to_owned(),
-            said: self.cx.doc.word(phrase.head).to_owned(),
+            said: self.compound(phrase.head).to_owned(),
             actor: parties.0,
             object: parties.1,
             when: None,
@@ -83,8 +83,10 @@ impl Sentence<'_, '_, '_> {
     pub(crate) fn carried(&self, g: usize) -> Option<usize> {
         let (group, frame) = (&self.parsed.groups[g], &self.parsed.frames[g]);
         let light = match group.base {
-            "carry" | "launch" | "stage" | "hold" | "conduct" | "make" | "mount" | "implement" | "experience"
-            | "suffer" | "give" | "undertake" | "see" | "impose" | "issue" | "perform" | "face" => !group.passive,
+            "carry" | "launch" | "initiate" | "stage" | "hold" | "conduct" | "make" | "mount" | "implement"
+            | "experience" | "suffer" | "give" | "undertake" | "see" | "impose" | "issue" | "perform" | "face" => {
+                !group.passive
+            }
             "announce" | "tender" | "submit" | "offer" | "declare" => {
                 !group.passive
                     && frame.object.is_some_and(|o| {
@@ -112,6 +114,14 @@ impl Sentence<'_, '_, '_> {
         // The noun in `launched an inquiry` is not the verb's own class.
         let noun = action_noun(self.cx, self.parsed.tags, &self.parsed.phrases[object])?;
         (noun.course != Course::Say).then_some(object)
+    }
+
+    /// The noun with the vehicle before it: `truck bombing`.
+    fn compound(&self, head: usize) -> &str {
+        let doc = &self.cx.doc;
+        let vehicle = |at: &usize| thing(doc.lower(*at)).is_some_and(|t| t.kind == "vehicle");
+        let from = head.checked_sub(1).filter(vehicle).unwrap_or(head);
+        doc.span(&(from..head + 1)).of(doc.text)
     }
 
     /// Actor and object of an action noun.
