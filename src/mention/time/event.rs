@@ -43,6 +43,10 @@ pub(super) fn day(doc: &Document<'_>, told: &[TimeExpression], noun: usize) -> O
 /// Whether a word of the event stands beside a time, with no clause, sentence or speech between them.
 fn beside(doc: &Document<'_>, time: &TimeExpression, event: &str, noun: usize) -> bool {
     let sentence = doc.sentence_of(time.tokens.start);
+    // `They met on Friday, a day before the talks` tells the day of another event.
+    if sentence == doc.sentence_of(noun) {
+        return false;
+    }
     let Some(tokens) = doc.sentences.get(sentence).map(|s| s.tokens.clone()) else { return false };
     let ends = |i: &usize| {
         matches!(
@@ -50,7 +54,7 @@ fn beside(doc: &Document<'_>, time: &TimeExpression, event: &str, noun: usize) -
             "," | ";" | ":" | "that" | "who" | "which" | "said" | "told" | "before" | "after" | "and" | "but" | "when"
         )
     };
-    let tells = |i: usize| i != noun && event_of(doc.lower(i)) == Some(event);
+    let tells = |i: usize| event_of(doc.lower(i)) == Some(event);
     let left = (tokens.start.max(time.tokens.start.saturating_sub(BESIDE))..time.tokens.start).rev();
     let right = time.tokens.end..tokens.end.min(time.tokens.end + BESIDE);
     left.take_while(|i| !ends(i)).any(tells) || right.take_while(|i| !ends(i)).any(tells)

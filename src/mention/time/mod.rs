@@ -2,7 +2,8 @@
 //!
 //! 1. Every token is looked up once: what can it do in a time expression?
 //! 2. In each sentence, expressions are read from left to right by a token grammar (`phrase` and what it uses).
-//! 3. Each is placed on the calendar (`place`), from the article's date, the date told before it, or by itself.
+//! 3. Each is placed on the calendar (`place`), from the article's date, the date told before it, the day of an event
+//!    (`event`), or by itself.
 //! 4. It gets two periods: the calendar extent that its words name and the bounds of the event as told (`bounds`).
 //! 5. Neighbours that tell one range (`from 1989 to 2019`) share their bounds.
 //!

@@ -3,6 +3,7 @@
 use super::calendar::add_days;
 use super::expression::TimeExpression;
 use super::line::{Line, skip_back};
+use crate::lexicon::time::TimeClass;
 use crate::model::period::Period;
 use crate::text::document::Document;
 
@@ -12,6 +13,7 @@ pub(super) fn share(line: &Line<'_>, times: &mut [TimeExpression], bare: &[bool]
     for k in 1..times.len() {
         let (left, right) = times.split_at_mut(k);
         let (Some(a), Some(b)) = (left.last_mut(), right.first_mut()) else { continue };
+        follow(line, a, b);
         if !is_range(line, a, b) {
             continue;
         }
@@ -38,6 +40,22 @@ pub(super) fn share(line: &Line<'_>, times: &mut [TimeExpression], bare: &[bool]
             let range = timed.unwrap_or(range);
             (a.bounds, b.bounds) = (range.clone(), range);
         }
+    }
+}
+
+/// `this Thursday and Friday`: the Friday is that of the Thursday.
+fn follow(line: &Line<'_>, a: &TimeExpression, b: &mut TimeExpression) {
+    let joined = a.tokens.end + 1 == b.tokens.start && line.is(a.tokens.end, &["and", "or"]);
+    if !joined || b.tokens.len() != 1 || line.class(b.tokens.start) != TimeClass::Weekday {
+        return;
+    }
+    if let (Some(first), Some(second)) = (a.extent.end(), b.extent.start())
+        && let Some(moved) = add_days(second, 7)
+        && second < first
+        && (moved - first).num_days() <= 3
+    {
+        b.extent = Period::day(moved, b.extent.said());
+        b.bounds = b.extent.clone();
     }
 }
 

@@ -96,7 +96,12 @@ fn unit(line: &Line<'_>, which: Which, at: usize, the: bool) -> Read {
     let (by, from) = which.shift();
     let end = at + 1;
     // `the next day` counts from the told date, `next week` from today.
-    let from = if unit == Unit::Day && matches!(which, Which::Next) { From::Told } else { from };
+    // So does `died the next year`, but not `within the next year`.
+    let led =
+        matches!(line.before(at.saturating_sub(2)), "in" | "over" | "within" | "during" | "for" | "by" | "of" | "into");
+    let goes_on = closes(line, end) || line.is(end, &["he", "she", "it", "they", "we"]);
+    let told = unit == Unit::Day || line.before(at - 1) == "the" && !led && goes_on;
+    let from = if told && which == Which::Next { From::Told } else { from };
     // `the last week of August`, `the last year of the war`
     if the && which == Which::Last && line.is(end, &["of"]) {
         return nth(line, -1, unit, end);

@@ -331,6 +331,8 @@ fn back(line: &Line<'_>, i: usize) -> Direction {
         }
         "be" | "being" => Direction::Unknown,
         "is" | "are" => Direction::Unknown,
+        // `will hit`, `to set`: a bare verb that looks like its past.
+        "will" | "would" | "to" | "can" | "could" | "may" | "might" | "should" | "must" | "'ll" => Direction::Unknown,
         "not" if line.is(i.wrapping_sub(2), &["be"]) => Direction::Unknown,
         _ => Direction::Back,
     }
