@@ -9,17 +9,14 @@
 //! Left out on purpose: subjects after their verb (`said the minister`) except of verbs of speech.
 
 use crate::extract::context::Context;
+use crate::extract::frame_region::Region;
 use crate::extract::frame_word::{governing_noun, is_distance, takes_clause};
 use crate::extract::noun_phrase::NounPhrase;
 use crate::extract::tag::{Part, Tags};
 use crate::extract::verb_group::{Shape, VerbGroup};
 use crate::lexicon::action::Course;
 use crate::lexicon::function_word::Function;
-use crate::lexicon::group::group_noun;
-use crate::lexicon::thing::thing;
 use crate::model::claim::Modality;
-use crate::model::entity::EntityKind;
-use crate::text::token::Case;
 use std::ops::Range;
 
 /// The arguments of one verb group, as indices into the sentence's noun phrases.
@@ -91,18 +88,6 @@ fn phrases_in(phrases: &[NounPhrase], tokens: Range<usize>) -> Range<usize> {
     let from = phrases.partition_point(|p| p.tokens.start < tokens.start);
     let to = phrases.partition_point(|p| p.tokens.start < tokens.end);
     from..to.max(from)
-}
-
-/// What stands between one verb group and the next.
-struct Region<'a, 'b> {
-    cx: &'a Context<'b>,
-    tags: &'a Tags,
-    phrases: &'a [NounPhrase],
-    from: usize,
-    to: usize,
-    between: Range<usize>,
-    /// Before the first verb of the sentence.
-    first: bool,
 }
 
 impl Region<'_, '_> {
@@ -249,142 +234,12 @@ impl Region<'_, '_> {
         }
     }
 
-    /// Whether the phrase stands right after the verb before.
-    fn follows_verb(&self, phrase: usize) -> bool {
-        self.phrases[phrase].tokens.start <= self.tags.after(self.from)
-    }
-
-    /// `“We are safe,” said the mayor`: a comma or mark before the verb and its subject right after it.
-    fn inverted(&self, group: &VerbGroup) -> bool {
-        let at = group.tokens.start;
-        let mark =
-            at.checked_sub(1).is_none_or(|i| matches!(self.tags.part(i), Part::Comma | Part::Quote | Part::Stop));
-        let next = self.phrases.partition_point(|p| p.tokens.start < group.tokens.end);
-        let follows = self.phrases.get(next).is_some_and(|p| {
-            p.preposition.is_none() && p.tokens.start == group.tokens.end && !self.cx.doc.lower(p.head).eq("it")
-        });
-        mark && follows && group.tokens.len() == 1
-    }
-
-    /// `the situation in the country that was caused by`: what is in the place is meant, not the place.
-    fn host(&self, phrase: usize) -> usize {
-        let place = thing(self.cx.doc.lower(self.phrases[phrase].head)).is_some_and(|t| t.kind == "place");
-        let in_it = self.phrases[phrase]
-            .preposition
-            .is_some_and(|at| self.cx.doc.lower(at) == "in" && phrase > 0 && self.phrases[phrase - 1].tokens.end == at);
-        if place && in_it { phrase - 1 } else { phrase }
-    }
-
-    /// `Lunde's term in office, who`: the nearest phrase before that names a person, where this one does not.
-    fn somebody(&self, phrase: usize) -> usize {
-        let named = |p: usize| {
-            let names = self.cx.names_in(&self.phrases[p].tokens);
-            names.iter().any(|n| n.kind == EntityKind::Person)
-        };
-        let lower = self.cx.doc.lower(self.phrases[phrase].head);
-        if named(phrase) || self.phrases[phrase].tokens.len() > 1 || group_noun(lower).is_some() {
-            return phrase;
-        }
-        (phrase.saturating_sub(2)..phrase).rev().find(|&p| named(p)).unwrap_or(phrase)
-    }
-
-    /// The nearest phrase before that names an organisation or an alliance, where this one does not.
-    fn body(&self, phrase: usize) -> usize {
-        let is_body = |p: usize| {
-            let phrase = &self.phrases[p];
-            thing(self.cx.doc.lower(phrase.head)).is_some_and(|t| t.kind == "alliance")
-                || self.cx.names_in(&phrase.tokens).iter().any(|n| n.kind == EntityKind::Organisation)
-        };
-        if is_body(phrase) {
-            return phrase;
-        }
-        (phrase.saturating_sub(2)..phrase).rev().find(|&p| is_body(p)).unwrap_or(phrase)
-    }
-
     /// The subject that an embedded clause interrupts: the first phrase of the sentence's start.
     fn outer(&self, groups: &[VerbGroup], done: &[Frame], g: usize) -> Option<usize> {
         let first = (0..g).find(|&k| done[k].embedded || done[k].subordinate)?;
         let before = groups[first].tokens.start;
         let free = (0..self.phrases.len()).take_while(|&p| self.phrases[p].tokens.start < before);
         free.into_iter().find(|&p| self.phrases[p].preposition.is_none())
-    }
-
-    /// The phrases of a range that no preposition governs and that are not joined to another. A conjunction that may be a
-    /// preposition (`after the army left`) does not govern when it opens the clause.
-    fn free<'s>(&'s self, range: &Range<usize>) -> impl Iterator<Item = usize> + 's {
-        let opened = |at: Option<usize>| at.is_some_and(|at| self.tags.at(at).is(Function::Subordinator));
-        let last = self.between.end;
-        range.clone().filter(move |&p| {
-            let phrase = &self.phrases[p];
-            let free = phrase.preposition.is_none()
-                || opened(phrase.preposition) && !(p + 1..last).any(|q| self.phrases[q].after_comma);
-            free && !phrase.joined
-        })
-    }
-
-    /// The phrase right before the verb, whatever governs it.
-    fn adjacent(&self) -> Option<usize> {
-        let last = self.between.clone().last()?;
-        Some(last)
-    }
-
-    /// Whether a phrase is surely one of a noun: it has a determiner, a number, a capital or a plural.
-    fn is_nominal(&self, p: usize) -> bool {
-        let phrase = &self.phrases[p];
-        phrase.pronoun
-            || phrase.tokens.len() > 1
-            || matches!(self.tags.at(phrase.head).case, Case::Title | Case::Upper | Case::Mixed)
-            || self.cx.doc.lower(phrase.head).ends_with('s')
-            || group_noun(self.cx.doc.lower(phrase.head)).is_some()
-            || thing(self.cx.doc.lower(phrase.head)).is_some()
-    }
-
-    fn first_of_joined(&self, mut phrase: usize) -> usize {
-        while phrase > self.between.start && self.phrases[phrase].joined && self.phrases[phrase].preposition.is_none() {
-            phrase -= 1;
-        }
-        phrase
-    }
-
-    /// Whether a clause begins at token `i`.
-    fn opens(&self, i: usize) -> bool {
-        match self.tags.part(i) {
-            Part::Stop => true,
-            Part::Function(Function::Relative | Function::That) => true,
-            // `after the vote, the crowd stormed`: a preposition there.
-            Part::Function(Function::Subordinator) => {
-                let own = self.phrases.partition_point(|p| p.tokens.start < i);
-                let governs = self.phrases.get(own).is_some_and(|p| p.preposition == Some(i));
-                !governs || !(own + 1..self.between.end).any(|p| self.phrases[p].after_comma)
-            }
-            // `and` before a phrase that is not joined to another.
-            // `flights to and from the country`
-            Part::Function(Function::Coordinator)
-                if matches!(self.tags.part(i + 1), Part::Function(Function::Preposition | Function::To)) =>
-            {
-                false
-            }
-            // Before the first verb there is no clause that another could be joined to.
-            Part::Function(Function::Coordinator) if self.first => false,
-            Part::Function(Function::Coordinator) => {
-                let next = self.phrases.partition_point(|p| p.tokens.start < i);
-                match self.between.contains(&next) {
-                    false => true,
-                    true => !self.phrases[next].joined || self.phrases[next].pronoun || self.joins_clause(next),
-                }
-            }
-            _ => false,
-        }
-    }
-
-    /// `resigned on Friday and the army took over`: the phrase after `and` is not joined to an object or adverbial.
-    fn joins_clause(&self, phrase: usize) -> bool {
-        let Some(before) = phrase.checked_sub(1).filter(|b| self.between.contains(b)) else { return true };
-        // `after the union and the ministry agreed`: both are its subject.
-        if self.phrases[before].preposition.is_some_and(|at| self.tags.at(at).is(Function::Subordinator)) {
-            return false;
-        }
-        self.phrases[before].preposition.is_some() || self.between.start == before && self.from > 0
     }
 }
 
