@@ -1,7 +1,7 @@
 //! Two claims of any kind compared.
 
 use crate::compare::told::Told;
-use crate::compare::{casualty, event, measure, quote, role};
+use crate::compare::{casualty, event, measure, paraphrase, quote, role};
 use crate::model::claim::ClaimKind;
 use crate::model::relation::Comparison;
 
@@ -16,6 +16,8 @@ pub fn compare(a: Told<'_>, b: Told<'_>) -> Option<Comparison> {
         (ClaimKind::Role(x), ClaimKind::Role(y)) => role::compare(a, x, b, y),
         (ClaimKind::Quote(x), ClaimKind::Quote(y)) => quote::compare(a, x, b, y),
         (ClaimKind::Measure(x), ClaimKind::Measure(y)) => measure::compare(a, x, b, y),
+        (ClaimKind::Quote(quote), _) => paraphrase::compare(quote, b),
+        (_, ClaimKind::Quote(quote)) => paraphrase::compare(quote, a).map(Comparison::mirror),
         _ => None,
     }
 }

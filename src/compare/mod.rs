@@ -17,6 +17,7 @@ pub(crate) mod event_speech;
 pub(crate) mod event_tenure;
 pub(crate) mod group;
 pub(crate) mod measure;
+pub(crate) mod paraphrase;
 pub(crate) mod period;
 pub(crate) mod quote;
 pub(crate) mod role;

@@ -8,7 +8,7 @@
 use crate::compare::told::{Told, same_entity};
 use crate::fold::fold;
 use crate::lexicon::voice::voice;
-use crate::model::claim::Quote;
+use crate::model::claim::{Attribution, Quote};
 use crate::model::party::Party;
 
 /// How the speakers of two quotations stand.
@@ -36,6 +36,16 @@ pub(crate) fn speakers(a: Told<'_>, x: &Quote, b: Told<'_>, y: &Quote) -> Speake
         (x, y) if x != y => Speakers::Unknown,
         _ => Speakers::Different,
     }
+}
+
+/// Whether the one who is quoted is the source of an attribution.
+pub(crate) fn is_speaker(speaker: &Party, source: &Attribution) -> bool {
+    if let Some(same) = same_entity(speaker.entity.as_ref(), source.entity.as_ref()) {
+        return same;
+    }
+    let (one, other) = (Named::of(speaker), Named::of(&Party::named(source.name.as_str())));
+    one.words == other.words && !one.words.is_empty()
+        || one.kind == other.kind && one.kind != Kind::Described && one.alike(&other)
 }
 
 /// Whether a link of both chains is one entity: the body for which a person speaks.

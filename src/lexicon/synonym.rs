@@ -1,6 +1,8 @@
 //! Words that translators use for each other, and the stems by which words are compared.
 
 use crate::lexicon::table::rows;
+use crate::lexicon::verb::{Forms, VerbForm};
+use crate::lexicon::word;
 use crate::lexicon::word_map::HashMap;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -10,9 +12,12 @@ const TSV: &str = include_str!("en/synonyms.tsv");
 static TABLE: LazyLock<HashMap<String, &str>> =
     LazyLock::new(|| rows(TSV).filter_map(|row| Some((stem(row[0]).into_owned(), *row.get(1)?))).collect());
 
-/// The word that stands for the group of a folded word, or its stem.
+/// The word that stands for the group of a folded word, or its stem; that of an irregular past is its verb's (`rebuilt`).
 pub(crate) fn common(word: &str) -> Cow<'_, str> {
-    let stem = stem(word);
+    let past = |verb: &VerbForm| verb.forms.has(Forms::PAST) || verb.forms.has(Forms::PARTICIPLE);
+    let irregular = |verb: &VerbForm| past(verb) && !verb.forms.has(Forms::BASE) && !word.ends_with("ed");
+    let verb = word::word(word).and_then(|word| word.verb).filter(irregular);
+    let stem = stem(verb.map_or(word, |verb| verb.base));
     match TABLE.get(stem.as_ref()) {
         Some(group) => Cow::Borrowed(*group),
         None => stem,
@@ -99,6 +104,8 @@ mod tests {
 
     #[test]
     fn groups() {
+        assert_eq!(common("rebuilt"), common("rebuild"));
+        assert_eq!(common("cut"), "cut");
         assert_eq!(common("troops"), common("forces"));
         assert_eq!(common("outside"), common("external"));
         assert_ne!(common("gangs"), common("groups"));

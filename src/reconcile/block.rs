@@ -4,6 +4,7 @@
 //!    its family of outcomes and its count; an event's are its action, the change that it is an account of, and its action
 //!    with the heads and entities of its parties; a role's
 //!    the office and the surname; a quote's its longer words; a measure's its unit's family.
+//!    A quotation also meets what other articles tell in its speaker's name.
 //! 2. Claims that share a key form a block. In a block of up to [`ALL`] claims every pair is compared.
 //! 3. In a larger block the claims are put in the order of their content. Each meets its [`NEAR`] next neighbours and the
 //!    first claim of the same content, and the most told [`FIRST`] contents meet each other. So the work grows with the
@@ -18,9 +19,12 @@ use crate::fold::fold;
 use crate::lexicon::action;
 use crate::lexicon::unit::unit_named;
 use crate::model::claim::{Casualty, Claim, ClaimKind, Event, Measure, Outcome, Quote, Role};
+use crate::model::id::{ArticleId, EntityId};
 use crate::model::party::Party;
 use crate::model::period::Period;
 use crate::model::quantity::Quantity;
+use crate::span::Span;
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The largest block of which every pair is compared.
@@ -54,9 +58,50 @@ pub(crate) fn candidates(told: &[Told<'_>]) -> Vec<(usize, usize)> {
             large(block, &mut |i| *contents[i].get_or_insert_with(|| content(told[i].claim)), &mut out);
         }
     }
+    paraphrases(told, &mut out);
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// Quotations with what other articles tell in the name of the same speaker: he is the key, by the last word of his name
+/// and by his entity. A claim that was read from inside a quotation is not indirect speech.
+fn paraphrases(told: &[Told<'_>], out: &mut Vec<(usize, usize)>) {
+    let key = |entity: Option<&EntityId>, name: &str| {
+        let folded = fold(name);
+        let last = folded.rsplit(' ').next().filter(|last| !last.is_empty()).map(|last| hash(&("speaker", last)));
+        [entity.map(|entity| hash(&("speaker", "entity", entity))), last]
+    };
+    let mut quoted: Vec<(u64, usize)> = Vec::new();
+    let mut inside: BTreeMap<&ArticleId, Vec<Span>> = BTreeMap::new();
+    for (i, told) in told.iter().enumerate() {
+        let ClaimKind::Quote(Quote { speaker: Some(speaker), .. }) = &told.claim.what else { continue };
+        quoted.extend(key(speaker.entity.as_ref(), &speaker.text).into_iter().flatten().map(|key| (key, i)));
+        inside.entry(&told.claim.article).or_default().push(told.claim.span);
+    }
+    if quoted.is_empty() {
+        return;
+    }
+    quoted.sort_unstable();
+    inside.values_mut().for_each(|spans| spans.sort_unstable());
+    for (i, claim) in told.iter().enumerate().filter(|(_, told)| !told.text.is_empty()).map(|(i, told)| (i, told.claim))
+    {
+        let Some(source) = claim.attribution.first() else { continue };
+        let quotation = inside.get(&claim.article).and_then(|spans| {
+            let after = spans.partition_point(|span| span.start <= claim.span.start);
+            spans[..after].last()
+        });
+        let direct = quotation.is_some_and(|span| claim.span.start < span.end);
+        if direct || matches!(claim.what, ClaimKind::Quote(_)) {
+            continue;
+        }
+        for key in key(source.entity.as_ref(), &source.name).into_iter().flatten() {
+            let from = quoted.partition_point(|&(other, _)| other < key);
+            let block = quoted[from..].iter().take_while(|&&(other, _)| other == key).take(ALL);
+            let others = block.filter(|&&(_, quote)| told[quote].claim.article != claim.article);
+            out.extend(others.map(|&(_, quote)| (i.min(quote), i.max(quote))));
+        }
+    }
 }
 
 /// The pairs of a block that is too large to compare them all.

@@ -55,7 +55,8 @@ const OPEN: u8 = 4;
 
 /// How sure a pair is to answer one question, 0 being the surest; `None` where it does not.
 fn strength(claims: &[Claim], pair: &Pair) -> Option<u8> {
-    if pair.part_and_whole() {
+    // Words and what they are about are two questions.
+    if pair.part_and_whole() || pair.is_paraphrase(claims) {
         return None;
     }
     let open = is_open(&claims[pair.a]) != is_open(&claims[pair.b]);

@@ -2,6 +2,7 @@
 
 use crate::compare::claims::compare;
 use crate::compare::told::Told;
+use crate::model::claim::{Claim, ClaimKind};
 use crate::model::reason::ReasonKind;
 use crate::model::relation::{Comparison, RelationKind, Side};
 use crate::reconcile::block::candidates;
@@ -22,6 +23,12 @@ impl Pair {
     pub(crate) fn part_and_whole(&self) -> bool {
         let parts = self.comparison.reasons.iter().any(|r| matches!(r.kind, ReasonKind::Part | ReasonKind::Whole));
         parts && !matches!(self.comparison.relation, RelationKind::Agree | RelationKind::Refine)
+    }
+
+    /// Whether one claim is a quotation and the other tells its matter: two questions, told of one utterance.
+    pub(crate) fn is_paraphrase(&self, claims: &[Claim]) -> bool {
+        let quote = |claim: usize| matches!(claims[claim].what, ClaimKind::Quote(_));
+        quote(self.a) != quote(self.b)
     }
 
     /// The replaced claim and the one that replaces it.
@@ -66,7 +73,6 @@ mod tests {
     use super::*;
     use crate::extract::read::read;
     use crate::model::article::Article;
-    use crate::model::claim::Claim;
     use std::collections::BTreeSet;
 
     /// The claims of the example story, or of the JSON Lines that `STORY` names.

@@ -3,9 +3,11 @@
 use crate::fold::fold;
 use crate::model::claim::{Claim, ClaimKind, Quote};
 use crate::model::fact::Fact;
+use crate::model::id::ClaimId;
 use crate::report::index::Index;
 use crate::report::words::capital;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// One wording and the outlets that print it.
 #[derive(Debug)]
@@ -27,6 +29,20 @@ pub(crate) fn wordings<'a>(index: &Index<'a>, fact: &Fact) -> Vec<Wording<'a>> {
         }
     }
     out.sort_by_key(|wording| (Reverse(wording.claims.len()), Reverse(wording.words.len())));
+    out
+}
+
+/// What articles tell in indirect speech of an utterance that others quote, by the id of the quotation.
+pub(crate) fn paraphrases<'a>(index: &Index<'a>) -> BTreeMap<&'a ClaimId, Vec<&'a Claim>> {
+    let mut out: BTreeMap<&ClaimId, Vec<&Claim>> = BTreeMap::new();
+    for relation in &index.report.relations {
+        let (Some(a), Some(b)) = (index.claim(&relation.a), index.claim(&relation.b)) else { continue };
+        match (quote(a), quote(b)) {
+            (Some(_), None) => out.entry(&a.id).or_default().push(b),
+            (None, Some(_)) => out.entry(&b.id).or_default().push(a),
+            _ => {}
+        }
+    }
     out
 }
 
