@@ -52,6 +52,43 @@ pub(crate) fn function_of(word: &str) -> Option<Function> {
     TABLE.get(word).copied()
 }
 
+/// Whether a clause begins with a word or goes on with it, so that no noun phrase reaches over it.
+pub(crate) fn begins_clause(word: &str) -> bool {
+    matches!(
+        function_of(word),
+        Some(
+            Function::Be
+                | Function::Have
+                | Function::Do
+                | Function::Modal
+                | Function::Relative
+                | Function::That
+                | Function::Subordinator
+                | Function::Pronoun
+        )
+    )
+}
+
+/// Whether a noun phrase ends before a word: prepositions, conjunctions, auxiliaries, pronouns, the articles, and a few
+/// verbs and adverbs that stand behind many a count.
+pub(crate) fn ends_phrase(word: &str) -> bool {
+    match function_of(word) {
+        // `the past week`, `like-minded men`, `Smith & Sons`: inside a phrase as well.
+        Some(Function::Preposition | Function::Coordinator | Function::Pronoun) => {
+            !matches!(word, "&" | "past" | "due" | "like" | "opposite" | "one" | "others" | "up" | "down" | "out")
+        }
+        Some(Function::To | Function::Negation | Function::Possessive) => true,
+        Some(Function::Determiner) => matches!(word, "the" | "a" | "an" | "this" | "these" | "those"),
+        _ => {
+            begins_clause(word)
+                || matches!(
+                    word,
+                    "ago" | "alone" | "also" | "here" | "later" | "said" | "says" | "so" | "there" | "told" | "took"
+                )
+        }
+    }
+}
+
 fn function(name: &str) -> Option<Function> {
     Some(match name {
         "det" => Function::Determiner,
@@ -82,5 +119,16 @@ mod tests {
         crate::lexicon::table::check(TSV, 2..=2);
         assert_eq!(words().count(), rows(TSV).count());
         assert_eq!(function_of("whom"), Some(Function::Relative));
+    }
+
+    #[test]
+    fn phrases_end_before_words_of_the_clause() {
+        for word in ["of", "and", "who", "was", "not", "they", "his", "the", "said", "later", "that", "to"] {
+            assert!(ends_phrase(word), "{word}");
+        }
+        for word in ["several", "three", "past", "&", "police", "other", "all", "young"] {
+            assert!(!ends_phrase(word), "{word}");
+        }
+        assert!(begins_clause("while") && begins_clause("would") && !begins_clause("of") && !begins_clause("mayor"));
     }
 }

@@ -7,6 +7,7 @@
 //!
 //! Left out on purpose: who exactly is meant, and nouns that the table does not know.
 
+use crate::lexicon::function_word::ends_phrase;
 use crate::lexicon::group::{GroupNoun, group_noun, is_neutral};
 use crate::lexicon::number::number_word;
 use crate::model::claim::Group;
@@ -99,7 +100,7 @@ fn noun_phrase(doc: &Document<'_>, i: usize, limit: usize) -> Option<(usize, Gro
         let hyphen = token.kind == TokenKind::Mark && token.glued && matches!(doc.lower(at), "-" | "‑" | "‐");
         let quote = matches!(doc.lower(at), "“" | "\"" | "”") && at > i;
         let lower = doc.lower(at);
-        let word = token.kind == TokenKind::Word && !ends_phrase(lower) && !is_a_head(doc, at);
+        let word = token.kind == TokenKind::Word && !ends_group(lower) && !is_a_head(doc, at);
         // "35-year-old man"
         let age = token.kind == TokenKind::Number && matches!(doc.lower(at + 2), "year" | "month" | "day");
         if !(word || hyphen || quote || age) {
@@ -128,7 +129,7 @@ fn longest_noun(doc: &Document<'_>, at: usize, limit: usize) -> Option<(usize, G
     // A singular that only modifies a thing: "a police car", "a passenger train".
     let thing_follows = doc.token(end).is_some_and(|t| t.kind == TokenKind::Word)
         && (!noun.plural || noun.collective && noun.class != "people")
-        && !ends_phrase(doc.lower(end))
+        && !ends_group(doc.lower(end))
         && !noun_may_end_before(doc.lower(end));
     if thing_follows { None } else { Some(found) }
 }
@@ -218,122 +219,12 @@ fn is_a_head(doc: &Document<'_>, at: usize) -> bool {
 }
 
 /// Words that end a noun phrase before its noun: prepositions, verbs, conjunctions, articles.
-fn ends_phrase(word: &str) -> bool {
-    matches!(
-        word,
-        "of" | "in"
-            | "on"
-            | "at"
-            | "by"
-            | "for"
-            | "from"
-            | "to"
-            | "with"
-            | "within"
-            | "without"
-            | "after"
-            | "before"
-            | "since"
-            | "during"
-            | "under"
-            | "over"
-            | "into"
-            | "through"
-            | "between"
-            | "among"
-            | "amid"
-            | "against"
-            | "about"
-            | "near"
-            | "and"
-            | "or"
-            | "but"
-            | "nor"
-            | "as"
-            | "than"
-            | "that"
-            | "which"
-            | "who"
-            | "whom"
-            | "whose"
-            | "when"
-            | "while"
-            | "where"
-            | "because"
-            | "if"
-            | "so"
-            | "per"
-            | "the"
-            | "a"
-            | "an"
-            | "this"
-            | "these"
-            | "those"
-            | "is"
-            | "are"
-            | "was"
-            | "were"
-            | "be"
-            | "been"
-            | "being"
-            | "has"
-            | "have"
-            | "had"
-            | "will"
-            | "would"
-            | "could"
-            | "can"
-            | "may"
-            | "might"
-            | "must"
-            | "should"
-            | "do"
-            | "does"
-            | "did"
-            | "not"
-            | "said"
-            | "says"
-            | "it"
-            | "they"
-            | "he"
-            | "she"
-            | "we"
-            | "i"
-            | "you"
-            | "there"
-            | "here"
-            | "ago"
-            | "later"
-            | "earlier"
-            | "also"
-            | "his"
-            | "her"
-            | "their"
-            | "its"
-            | "our"
-            | "my"
-            | "killed"
-            | "injured"
-            | "died"
-            | "wounded"
-            | "hurt"
-            | "dead"
-            | "arrested"
-            | "detained"
-            | "across"
-            | "around"
-            | "'s"
-            | "inside"
-            | "outside"
-            | "along"
-            | "via"
-            | "until"
-            | "including"
-            | "left"
-            | "took"
-            | "told"
-            | "alone"
-    )
+fn ends_group(word: &str) -> bool {
+    ends_phrase(word)
+        || matches!(
+            word,
+            "killed" | "injured" | "died" | "wounded" | "hurt" | "dead" | "arrested" | "detained" | "earlier" | "left"
+        )
 }
 
 /// Words that may follow a complete singular or collective noun without making it a modifier.

@@ -2,7 +2,7 @@
 
 use crate::extract::context::Context;
 use crate::extract::role::noun::{Office, complement_end, hint, is_office_noun, mention_at, with_complement};
-use crate::lexicon::function_word::{Function, function_of};
+use crate::lexicon::function_word::{Function, begins_clause, function_of};
 use crate::lexicon::hint::Class;
 use crate::lexicon::office::role_word;
 use crate::mention::name::Mention;
@@ -103,22 +103,8 @@ fn phrase(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
             return None;
         }
         let mark = token.kind == TokenKind::Mark && !matches!(word, "-" | "'");
-        let stops = matches!(
-            function_of(word),
-            Some(
-                Function::Be
-                    | Function::Have
-                    | Function::Do
-                    | Function::Modal
-                    | Function::Relative
-                    | Function::That
-                    | Function::Subordinator
-                    | Function::Pronoun
-                    | Function::Preposition
-                    | Function::Coordinator
-                    | Function::To
-            )
-        );
+        let stops = begins_clause(word)
+            || matches!(function_of(word), Some(Function::Preposition | Function::Coordinator | Function::To));
         let ing = at == from
             && word.ends_with("ing")
             && role_word(word).is_none()

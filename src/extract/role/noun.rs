@@ -1,7 +1,7 @@
 //! The noun phrase of an office: its noun, what belongs to it, its status, and of whom or what it is.
 
 use crate::extract::context::Context;
-use crate::lexicon::function_word::{Function, function_of};
+use crate::lexicon::function_word::{Function, begins_clause, function_of};
 use crate::lexicon::hint::{Class, Classes, classes};
 use crate::lexicon::office::{Holders, RoleWord, office, role_word};
 use crate::lexicon::place::{country_of, is_demonym};
@@ -368,20 +368,7 @@ pub(super) fn complement_end(cx: &Context<'_>, from: usize, limit: usize) -> usi
         if doc.tokens.list[at].kind == TokenKind::Mark && !matches!(word, "-" | "'" | "&") {
             break;
         }
-        let stops = matches!(
-            function_of(word),
-            Some(
-                Function::Be
-                    | Function::Have
-                    | Function::Do
-                    | Function::Modal
-                    | Function::Relative
-                    | Function::That
-                    | Function::Subordinator
-                    | Function::Pronoun
-                    | Function::Negation
-            )
-        );
+        let stops = begins_clause(word) || function_of(word) == Some(Function::Negation);
         if stops && word != "'s" || hint(cx, at).is(Class::Speech) && !hint(cx, at).is(Class::Org) {
             break;
         }
