@@ -188,6 +188,9 @@ const EVENTS: &str = "
     About 700 nurses were on strike.|About 700 nurses|strike|-|-
     The strike ended after the union and the ministry reached a deal.|the union and the ministry|agree|-|-
     The party pledged to freeze rents and to build flats.|The party|build|flats|planned
+    Soldiers arrested the mayor, Ada Lunde, on Monday.|Soldiers|arrest|Ada Lunde|2021-05-10
+    Norway's election on Monday was calm.|-|elect|-|2021-05-10
+    The boys were picked up by a trawler.|a trawler|rescue|The boys|-
     A man fell to his death on Monday.|A man|die|-|2021-05-10
     Students demanded the resignation of the rector.|the rector|resign|-|planned
     There were calls for the dismissal of the coach.|-|dismiss|the coach|planned
@@ -264,6 +267,8 @@ const NO_EVENTS: &str = "
     The blast area is wide.|explode
     The watch is broken by age.|watch
     The box is light.|light
+    Strikers had hung a banner over the gate.|execute
+    Dozens dead in Lund fires|dismiss
     The agency's failure to act was noted.|disrupt
     The mayor said it was an attack.|claim_responsibility
     The mayor said they had stopped the attack.|claim_responsibility

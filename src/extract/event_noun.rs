@@ -10,6 +10,7 @@ use crate::lexicon::action::{Action, Course};
 use crate::lexicon::function_word::Function;
 use crate::lexicon::thing::thing;
 use crate::model::claim::{Claim, Event, Modality, Polarity};
+use crate::model::entity::EntityKind;
 use crate::model::party::Party;
 use crate::model::period::Period;
 use crate::span::Span;
@@ -33,13 +34,17 @@ impl Sentence<'_, '_, '_> {
             span = span.cover(self.time_span(time));
         }
         let next = p + 1;
+        // `Greece's fires`, `Chad's election`: where, not who.
+        let land = parties.0.take_if(|party| {
+            matches!(action.family, Some("fire" | "disaster" | "poll" | "outbreak")) && self.names_place(party)
+        });
         let event = Event {
             action: action.class.to_owned(),
             said: self.compound(phrase.head).to_owned(),
             actor: parties.0,
             object: parties.1,
             when: None,
-            place: self.place(next..self.parsed.phrases.len().min(next + 2)),
+            place: land.or_else(|| self.place(next..self.parsed.phrases.len().min(next + 2))),
             cause: None,
             polarity: Polarity::Affirmed,
             modality: self.standing(p),
@@ -114,6 +119,13 @@ impl Sentence<'_, '_, '_> {
         // The noun in `launched an inquiry` is not the verb's own class.
         let noun = action_noun(self.cx, self.parsed.tags, &self.parsed.phrases[object])?;
         (noun.course != Course::Say).then_some(object)
+    }
+
+    /// Whether a party is a place and nothing else.
+    fn names_place(&self, party: &Party) -> bool {
+        let Some(span) = party.span else { return false };
+        let phrases = self.parsed.phrases.iter().filter(|p| self.cx.doc.span(&p.tokens).contains(span));
+        phrases.flat_map(|p| self.cx.names_in(&p.tokens)).any(|n| n.kind == EntityKind::Place && n.span == span)
     }
 
     /// The noun with the vehicle before it: `truck bombing`.

@@ -124,6 +124,10 @@ impl Sentence<'_, '_, '_> {
         let next =
             (p + 1..phrases.len().min(p + 3)).find(|&q| phrases[q].after_comma && phrases[q].preposition.is_none())?;
         let between = phrases[p].tokens.end..phrases[next].tokens.start;
+        // `Soldiers arrested the mayor, Ada Lunde`: beyond a verb it is no name of theirs.
+        if self.parsed.groups.iter().any(|g| between.contains(&g.tokens.start)) {
+            return None;
+        }
         let plain = between.clone().all(|i| {
             matches!(
                 tags.part(i),

@@ -99,6 +99,11 @@ impl Reader<'_> {
             let (Some(last), Some(next)) = (done.last_mut(), rest.first_mut()) else { continue };
             let Some(holder) = next.holder.clone() else { continue };
             let at = if next.via == Via::AccordingTo { next.cue } else { holder.start };
+            // `denied that shots were fired and said that two men were hurt`: one holder, two stretches.
+            let joint = next.cue.wrapping_sub(1);
+            if at <= last.cue && joint > last.cue && (self.is(joint, AND) || self.lower(joint) == "but") {
+                last.after.end = last.after.end.min(joint).max(last.after.start);
+            }
             if at <= last.cue || at <= self.range.start {
                 continue;
             }

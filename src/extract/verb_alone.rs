@@ -217,6 +217,12 @@ impl Reader<'_, '_> {
     ) -> Option<Shape> {
         let lower = before.map_or("", |at| self.cx.doc.lower(at));
         let after_pronoun = matches!(part, Part::Function(Function::Relative | Function::That | Function::Pronoun));
+        // `Dozens dead in Lund fires` over an article.
+        let governed =
+            before.and_then(|at| self.tags.before(at)).is_some_and(|at| self.tags.at(at).is(Function::Preposition));
+        if self.heading && verb.also_noun && governed {
+            return None;
+        }
         let fits = if verb.forms.has(Forms::THIRD) {
             let subject = after_pronoun && !is_plural(lower) || part == Part::Content && !is_plural(lower);
             let joined = matches!(part, Part::Function(Function::Coordinator) | Part::Comma | Part::Time);
