@@ -1,7 +1,8 @@
 //! [`Fact`]: the claims that answer one question, their sides, their origins and what they add up to.
 
-use crate::model::id::{ClaimId, FactId, StoryId};
+use crate::model::id::{ArticleId, ClaimId, FactId, StoryId};
 use crate::model::number::Number;
+use crate::model::period::Period;
 use crate::model::quantity::Quantity;
 use crate::model::reason::Facet;
 use serde::{Deserialize, Serialize};
@@ -62,6 +63,16 @@ pub struct Fact {
     /// What all live claims allow, for facts that count something; `None` where they conflict.
     #[serde(default)]
     pub allowed: Option<Quantity>,
+    /// The days that all dated live claims allow, whatever kind they are; `None` where no claim is dated or they conflict.
+    #[serde(default)]
+    pub when: Option<Period>,
+    /// Live claims that deny what others of the fact assert: `did not resign`, `nobody was killed`.
+    #[serde(default)]
+    pub denied_by: Vec<ClaimId>,
+    /// Articles of the story that say nothing of it, which is no denial. Empty for a fact that one article tells, of which
+    /// all others say nothing.
+    #[serde(default)]
+    pub silent: Vec<ArticleId>,
     /// Claims that a later one has replaced, with none of their articles telling the later.
     #[serde(default)]
     pub not_updated: Vec<ClaimId>,

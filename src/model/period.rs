@@ -173,6 +173,21 @@ impl Period {
     pub fn days_relation(&self, other: &Period) -> IntervalRelation {
         relate((self.start, self.end), (other.start, other.end))
     }
+
+    /// The days that both allow, or `None` where they share none. Clock times are left aside; the words are those of
+    /// neither.
+    #[must_use]
+    pub fn intersection(&self, other: &Period) -> Option<Period> {
+        if !self.days_relation(other).meets() {
+            return None;
+        }
+        let end = match (self.end, other.end) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+        let precision = self.precision.min(other.precision).max(PeriodPrecision::Day);
+        Some(Period { start: self.start.max(other.start), end, precision, ..Period::default() })
+    }
 }
 
 /// The days in ISO form: `2022-01-05`, `2022-01-01 to 2022-01-02`, `until 2022-01-19`.
@@ -238,6 +253,15 @@ mod tests {
         #[test]
         fn relation_is_mirrored_and_json_round_trips(a in period(), b in period()) {
             prop_assert_eq!(a.days_relation(&b), b.days_relation(&a).mirror());
+            let both = a.intersection(&b);
+            prop_assert_eq!(&both, &b.intersection(&a));
+            prop_assert_eq!(both.is_some(), a.days_relation(&b).meets());
+            if let Some(both) = both {
+                for of in [&a, &b] {
+                    prop_assert_eq!(both.intersection(of), Some(both.clone()));
+                    prop_assert!(both.start() >= of.start() && (of.end().is_none() || both.end() <= of.end()));
+                }
+            }
             let json = serde_json::to_string(&a).unwrap();
             let back: Period = serde_json::from_str(&json).unwrap();
             prop_assert_eq!(back, a);

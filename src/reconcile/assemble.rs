@@ -28,7 +28,7 @@ use crate::reconcile::reuse;
 use crate::reconcile::side::{contradicts, sides};
 use crate::reconcile::source::Source;
 use crate::reconcile::store::Held;
-use crate::reconcile::verdict::{allowed, count, standing, verdict};
+use crate::reconcile::verdict::{allowed, count, days, denials, standing, verdict};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -93,11 +93,9 @@ pub(crate) fn assemble(story: &StoryId, held: &[&Held], config: &Config) -> Stor
         names: &entities.iter().map(|entity| (&entity.id, entity.name.as_str())).collect(),
     };
     let published = |claim: usize| told[claim].published;
-    let facts: Vec<Fact> = groups
-        .iter()
-        .zip(&within)
-        .map(|(group, pairs)| fact(story, group, pairs, &evidence, &article, &published, config))
-        .collect();
+    let of = Of { story, members: &members, article: &article, published: &published };
+    let facts: Vec<Fact> =
+        groups.iter().zip(&within).map(|(group, pairs)| fact(&of, group, pairs, &evidence, config)).collect();
     let before = |a: usize, b: usize| matches!((published(a), published(b)), (Some(a), Some(b)) if a.is_before(b));
     let seen = Seen {
         claims: &claims,
@@ -246,16 +244,18 @@ impl<'a> Texts<'a> {
     }
 }
 
+/// What the facts of one story share.
+struct Of<'a> {
+    story: &'a StoryId,
+    members: &'a [Member<'a>],
+    /// The article of every claim, twins as one.
+    article: &'a [usize],
+    published: &'a dyn Fn(usize) -> Option<Published>,
+}
+
 /// Makes one fact.
-fn fact(
-    story: &StoryId,
-    group: &[usize],
-    pairs: &[&Pair],
-    evidence: &Evidence<'_>,
-    article: &[usize],
-    published: &dyn Fn(usize) -> Option<Published>,
-    config: &Config,
-) -> Fact {
+fn fact(of: &Of<'_>, group: &[usize], pairs: &[&Pair], evidence: &Evidence<'_>, config: &Config) -> Fact {
+    let Of { story, members, article, published } = of;
     let claims = evidence.claims;
     let found = origins(group, pairs, evidence);
     let origin_of: BTreeMap<usize, usize> =
@@ -271,6 +271,12 @@ fn fact(
         .filter(|claim| !standing.replaced.contains_key(claim))
         .map(|&claim| &claims[claim])
         .collect();
+    let live: Vec<&Claim> = standing.live.iter().map(|&claim| &claims[claim]).collect();
+    let silent = |(at, member): (usize, &Member<'_>)| {
+        let read = member.first == at && member.prepared.reading.read;
+        (read && articles.len() > 1 && !articles.contains(&at)).then(|| member.article.id.clone())
+    };
+    let silent = members.iter().enumerate().filter_map(silent).collect();
     let outcome = match &claims[group[0]].what {
         ClaimKind::Casualty(casualty) => Some(casualty.outcome),
         _ => None,
@@ -294,7 +300,7 @@ fn fact(
     let not_updated = standing.replaced.keys().filter(|claim| !updated(**claim, pairs, evidence, article)).map(id);
     Fact {
         id: FactId::from(format!("f:{}", claims[group[0]].id)),
-        story: story.clone(),
+        story: (*story).clone(),
         question: question(&group.iter().map(|&claim| &claims[claim]).collect::<Vec<_>>()),
         claims: group.iter().map(id).collect(),
         verdict,
@@ -309,6 +315,9 @@ fn fact(
             })
             .collect(),
         figures: if stated.is_empty() { Vec::new() } else { figures(&config.policies, outcome, &stated) },
+        when: days(&current),
+        denied_by: denials(&live).into_iter().map(|claim| claim.id.clone()).collect(),
+        silent,
         not_updated: not_updated.collect(),
     }
 }

@@ -3,8 +3,10 @@
 //! A claim that a later claim of the same origin updates is not live. Among the live claims one that a later claim of
 //! another origin updates still stands with it: both were right when written.
 
-use crate::model::claim::{Claim, ClaimKind};
+use crate::model::claim::{Claim, ClaimKind, Polarity, Stance};
 use crate::model::fact::Verdict;
+use crate::model::number::Number;
+use crate::model::period::Period;
 use crate::model::quantity::{Precision, Quantity};
 use crate::reconcile::pair::Pair;
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,6 +62,42 @@ pub(crate) fn allowed(claims: &[&Claim]) -> Option<Quantity> {
     meet(&mut counts.iter()).or_else(|| meet(&mut counts.iter().filter(|count| count.precision() != Precision::Vague)))
 }
 
+/// The days that all of these claims that are dated allow; `None` where they conflict.
+pub(crate) fn days(claims: &[&Claim]) -> Option<Period> {
+    let mut all: Option<Period> = None;
+    for when in claims.iter().filter_map(|claim| when(claim)) {
+        all = match all {
+            None => when.intersection(when),
+            Some(all) => Some(all.intersection(when)?),
+        };
+    }
+    all
+}
+
+fn when(claim: &Claim) -> Option<&Period> {
+    match &claim.what {
+        ClaimKind::Casualty(casualty) => casualty.when.as_ref(),
+        ClaimKind::Event(event) => event.when.as_ref(),
+        ClaimKind::Role(role) => role.when.as_ref(),
+        ClaimKind::Measure(measure) => measure.when.as_ref(),
+        ClaimKind::Quote(_) => None,
+    }
+}
+
+/// The claims that deny what the others assert; those of a source that denies something in any case.
+pub(crate) fn denials<'c>(claims: &[&'c Claim]) -> Vec<&'c Claim> {
+    let denies = |claim: &Claim| {
+        claim.stance == Stance::Denied
+            || match &claim.what {
+                ClaimKind::Event(event) => event.polarity == Polarity::Negated,
+                ClaimKind::Casualty(casualty) => casualty.count.point() == Some(Number::ZERO),
+                _ => false,
+            }
+    };
+    let asserted = claims.iter().any(|claim| !denies(claim));
+    claims.iter().copied().filter(|claim| denies(claim) && (asserted || claim.stance == Stance::Denied)).collect()
+}
+
 /// The quantity that a claim states, where it states one.
 pub(crate) fn count(claim: &Claim) -> Option<&Quantity> {
     match &claim.what {
@@ -72,6 +110,45 @@ pub(crate) fn count(claim: &Claim) -> Option<&Quantity> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::claim::{Casualty, Event, Outcome};
+    use crate::model::period::PeriodPrecision;
+
+    #[test]
+    fn what_dated_claims_allow() {
+        let claim = |id: &str, when: Option<(&str, &str)>| {
+            let event = Event::new("resign").actor("the mayor");
+            let period = |(from, to): (&str, &str)| {
+                let day = |day: &str| Some(day.parse().unwrap());
+                Period::new(day(from), day(to), "", PeriodPrecision::Day).unwrap()
+            };
+            Claim::new(id, "a", when.map_or(event.clone(), |when| event.when(period(when))))
+        };
+        let [open, week, two, late] = [
+            claim("c1", None),
+            claim("c2", Some(("2024-05-01", "2024-05-07"))),
+            claim("c3", Some(("2024-05-06", "2024-05-07"))),
+            claim("c4", Some(("2024-05-08", "2024-05-08"))),
+        ];
+        assert_eq!(days(&[&open]), None);
+        assert_eq!(days(&[&week, &open, &two]).unwrap().to_string(), "2024-05-06 to 2024-05-07");
+        assert_eq!(days(&[&week, &two, &late]), None);
+    }
+
+    #[test]
+    fn a_denial_is_no_silence() {
+        let event = || Event::new("resign").actor("the mayor");
+        let asserts = Claim::new("c1", "a", event());
+        let negated = Claim::new("c2", "b", event().negated());
+        let denied = Claim::new("c3", "c", event()).stance(Stance::Denied);
+        let ids = |claims: &[&Claim]| -> Vec<String> {
+            denials(claims).into_iter().map(|claim| claim.id.to_string()).collect()
+        };
+        assert_eq!(ids(&[&asserts, &negated, &denied]), ["c2", "c3"]);
+        assert_eq!(ids(&[&negated]), [""; 0]);
+        assert_eq!(ids(&[&denied]), ["c3"]);
+        let killed = |n: u32| Claim::new("k", "a", Casualty::new(Outcome::Killed, Quantity::exactly(n, "")));
+        assert_eq!(denials(&[&killed(0), &killed(3)]).len(), 1);
+    }
 
     #[test]
     fn verdicts() {

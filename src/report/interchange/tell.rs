@@ -175,6 +175,9 @@ pub(super) mod tests {
                 figure("ucdp-ged-23.1", number(8), number(9), number(12)),
             ],
             allowed: None,
+            when: None,
+            denied_by: Vec::new(),
+            silent: Vec::new(),
             not_updated: Vec::new(),
         };
         let form = |text: &str| Form {

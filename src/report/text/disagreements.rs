@@ -5,7 +5,7 @@ use crate::report::dispute::{asks, disputes, sides};
 use crate::report::index::Index;
 use crate::report::page::{Ink, Page, ink, plain};
 use crate::report::text::account::account;
-use crate::report::words::{capital, counted};
+use crate::report::words::{capital, counted, list};
 
 /// Accounts of one disagreement beyond this many are counted, not shown.
 const SIDES: usize = 3;
@@ -42,6 +42,10 @@ fn entry(page: &mut Page, index: &Index<'_>, finding: &Finding, number: usize) {
     if sides.len() > SIDES {
         let more = format!("and {}", counted(sides.len() - SIDES, "further account"));
         page.paragraph("       ", "       ", &[ink(Ink::Dim, more)]);
+    }
+    if let Some(fact) = fact.filter(|fact| !fact.silent.is_empty()) {
+        let silent: Vec<&str> = fact.silent.iter().map(|article| index.outlet(article)).collect();
+        page.paragraph("    ", "    ", &[ink(Ink::Dim, "says nothing of it: "), plain(list(&silent))]);
     }
     page.paragraph("    ", "    ", &[ink(Ink::Dim, "why: "), plain(finding.why.as_str())]);
     if !finding.settle.is_empty() {
