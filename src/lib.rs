@@ -4,7 +4,7 @@
 //! [`Reconciler`] takes [`Article`]s, ready-made [`Claim`]s or both and makes a [`Report`]: [`Claim`]s with the words
 //! they rest on, [`Entity`]s with every spelling, [`Fact`]s with their [`Verdict`] and [`Origin`]s, [`Relation`]s between
 //! claims with typed [`Reason`]s, and [`Finding`]s, worst first. [`to_text`] writes it for people, [`to_json`] for
-//! programs. [`compare`] compares two claims alone.
+//! programs. [`read_claims`] reads one article alone, and [`compare`] compares two claims alone.
 //!
 //! ```
 //! use corroborate::{Article, Reconciler};
@@ -64,6 +64,7 @@ pub use names::reason::NameReason;
 pub use reconcile::config::{Config, Limits};
 pub use reconcile::ledger::{Change, Flip, Ledger};
 pub use reconcile::policy::Policy;
+pub use reconcile::prepared::read_claims;
 pub use reconcile::reconciler::Reconciler;
 #[cfg(feature = "html")]
 pub use report::html::to_html;

@@ -8,7 +8,7 @@
 
 use crate::extract::context::Context;
 use crate::extract::source::Source;
-use crate::lexicon::hedge::{Hedge, hedge};
+use crate::lexicon::hedge::Hedge;
 use crate::lexicon::speech::Class;
 use crate::model::claim::{Attribution, Claim, ClaimKind, Stance, Via};
 use crate::span::Span;
@@ -144,7 +144,7 @@ fn hedged(cx: &Context<'_>, span: Span) -> bool {
         .take_while(|&i| !matches!(doc.lower(i), "," | ";" | "." | "and" | "but" | "while" | "after" | "when"))
         .last()
         .map_or(first + inside, |i| i + 1);
-    (start..end).any(|i| match hedge(doc.lower(i)) {
+    (start..end).any(|i| match doc.entry(i).hedge {
         Some(Hedge::Adverb) => true,
         Some(Hedge::Passive) => {
             let be = |k: usize| matches!(doc.lower(k), "is" | "are" | "was" | "were" | "be" | "been" | "being");

@@ -8,7 +8,7 @@
 
 use crate::extract::context::Context;
 use crate::lexicon::group::is_sex_or_age;
-use crate::lexicon::outcome::{OutcomeForm, beginning_with};
+use crate::lexicon::outcome::OutcomeForm;
 use crate::mention::cardinal::{Manner, is_glued_hyphen};
 use crate::mention::group::{GroupMention, group_at};
 use crate::mention::number::NumberMention;
@@ -142,7 +142,7 @@ fn ends_bare_number(doc: &Document<'_>, at: usize) -> bool {
             is_auxiliary(lower)
                 || is_report(lower)
                 || lower.ends_with("ly")
-                || beginning_with(lower).iter().any(|word| {
+                || doc.entry(at).outcomes.iter().any(|word| {
                     word.form != OutcomeForm::Act
                         && word.rest().enumerate().all(|(n, rest)| doc.lower(at + 1 + n) == rest)
                 })

@@ -7,7 +7,6 @@
 
 use crate::extract::phrase::{BREAK, DET, LINK, NAME, PREP, PRON, Phrases, QUOTED};
 use crate::lexicon::place::country_of;
-use crate::lexicon::voice::voice;
 use crate::mention::name::Mention;
 use crate::model::entity::EntityKind;
 use crate::text::token::Case;
@@ -79,8 +78,8 @@ impl<'a> Directory<'a> {
             .unwrap_or(phrase.end)
             .min(phrase.start + 16);
         let tokens = phrase.start..end;
-        let person =
-            tokens.clone().any(|i| voice(self.lower(i)).person) && !tokens.clone().any(|i| voice(self.lower(i)).people);
+        let person = tokens.clone().any(|i| self.phrases.doc.entry(i).voice.person)
+            && !tokens.clone().any(|i| self.phrases.doc.entry(i).voice.people);
         Some(Speaker { tokens, phrase, person, first: index })
     }
 
@@ -94,7 +93,7 @@ impl<'a> Directory<'a> {
     /// `a statement by the ministry`, `the ministry's report`: the author of a text.
     pub(crate) fn author(&self, phrase: Range<usize>) -> Range<usize> {
         let Some(head) = self.head(&phrase) else { return phrase };
-        if !voice(self.lower(head)).paper {
+        if !self.phrases.doc.entry(head).voice.paper {
             return phrase;
         }
         // `a report by X`, `data from X`, `the report of X`
@@ -129,7 +128,7 @@ impl<'a> Directory<'a> {
             if owned || dependent && !role_before && segment == phrase.start {
                 continue;
             }
-            if dependent && segment == phrase.start && !voice(self.lower(name.tokens.start - 1)).person {
+            if dependent && segment == phrase.start && !self.phrases.doc.entry(name.tokens.start - 1).voice.person {
                 continue;
             }
             found = Some(name.tokens.clone());
@@ -147,7 +146,7 @@ impl<'a> Directory<'a> {
     /// them (`the mayor, Ana Ruiz`, `Ana Ruiz, a nurse`).
     fn shaped_like_name(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
         let comma = phrase.clone().find(|&i| self.lower(i) == ",")?;
-        let names_person = |part: Range<usize>| part.into_iter().any(|i| voice(self.lower(i)).person);
+        let names_person = |part: Range<usize>| part.into_iter().any(|i| self.phrases.doc.entry(i).voice.person);
         let run = |start: usize| {
             let end = (start..phrase.end)
                 .find(|&i| {

@@ -1,7 +1,7 @@
 //! Where a sentence tells what happened to people, and in which voice.
 
 use crate::extract::context::Context;
-use crate::lexicon::outcome::{OutcomeForm, beginning_with};
+use crate::lexicon::outcome::OutcomeForm;
 use crate::model::claim::Outcome;
 use crate::text::document::Document;
 use crate::text::sentence::Sentence;
@@ -50,7 +50,7 @@ fn hit_at(doc: &Document<'_>, i: usize, sentence: &Sentence) -> Option<Hit> {
     if token.kind != TokenKind::Word {
         return None;
     }
-    let entries = beginning_with(doc.lower(i));
+    let entries = doc.entry(i).outcomes;
     let entry = entries.iter().find(|entry| {
         entry.rest().enumerate().all(|(n, word)| i + 1 + n < sentence.tokens.end && doc.lower(i + 1 + n) == word)
     })?;
@@ -155,7 +155,7 @@ fn voice(doc: &Document<'_>, i: usize, form: OutcomeForm, sentence: &Sentence) -
             | "confirmed" | "still" | "then" | "both" | "now" | "even" | "just" | "badly" | "thus" => at = before,
             _ if word.len() > 4 && word.ends_with("ly") => at = before,
             // "were killed or injured": the voice of the verb before.
-            "or" | "and" if before > sentence.tokens.start && !beginning_with(doc.lower(before - 1)).is_empty() => {
+            "or" | "and" if before > sentence.tokens.start && !doc.entry(before - 1).outcomes.is_empty() => {
                 at = before - 1;
             }
             _ => break,

@@ -7,10 +7,8 @@
 //!
 //! Left out on purpose: a full grammar. A phrase that cannot be told is not returned.
 
-use crate::lexicon::speech::{self, Form, Speech};
+use crate::lexicon::speech::{Form, Speech};
 use crate::lexicon::verb::Forms;
-use crate::lexicon::voice::voice;
-use crate::lexicon::word::word;
 use crate::mention::time::expression::TimeExpression;
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
@@ -69,7 +67,7 @@ impl<'d> Phrases<'d> {
 
     /// The verb of saying that token `i` may be.
     pub(crate) fn speech(&self, i: usize) -> Option<&'static Speech> {
-        if self.is(i, SPEECH) { speech::verb(self.doc.lower(i)) } else { None }
+        if self.is(i, SPEECH) { self.doc.entry(i).speech } else { None }
     }
 
     /// The subject of the verb at `verb`, with the apposition that stands beside it; nothing left of `floor` is read.
@@ -189,7 +187,7 @@ impl<'d> Phrases<'d> {
         }
         // `the ministry in a statement`: where it was said is no part of who said it
         if let Some(cut) =
-            (start + 1..end).find(|&i| self.medium(i, end).is_some() && !voice(self.doc.lower(i - 1)).paper)
+            (start + 1..end).find(|&i| self.medium(i, end).is_some() && !self.doc.entry(i - 1).voice.paper)
         {
             end = cut;
         }
@@ -282,14 +280,14 @@ impl<'d> Phrases<'d> {
             if self.is(k, PREP) {
                 break;
             }
-            let found = voice(self.doc.lower(k));
+            let found = self.doc.entry(k).voice;
             if found.place || found.carrier {
                 last = Some(k);
             }
             k += 1;
         }
         let last = last?;
-        let holder_follows = matches!(self.doc.lower(i), "to" | "at") && !voice(self.doc.lower(last)).place;
+        let holder_follows = matches!(self.doc.lower(i), "to" | "at") && !self.doc.entry(last).voice.place;
         (!holder_follows).then_some(i + 1..last + 1)
     }
 
@@ -360,7 +358,7 @@ fn looks_finite(doc: &Document<'_>, i: usize) -> bool {
     if !doc.token(i).is_some_and(|t| t.case == Case::Lower) {
         return false;
     }
-    let known = word(doc.lower(i)).and_then(|w| w.verb);
+    let known = doc.entry(i).word.and_then(|w| w.verb);
     let finite = known.is_some_and(|v| {
         v.forms.has(Forms::PAST) && !v.forms.has(Forms::BASE) || v.forms.has(Forms::THIRD) && !v.also_noun
     });
@@ -387,7 +385,7 @@ fn flags_of(doc: &Document<'_>, i: usize) -> Flags {
         flags |= NAME;
     }
     if flags == 0 || flags == NAME {
-        if let Some(speech) = speech::verb(lower) {
+        if let Some(speech) = doc.entry(i).speech {
             flags |= SPEECH;
             if !capital && speech.form != Form::Ing && !(speech.noun && matches!(speech.form, Form::Base | Form::Third))
             {

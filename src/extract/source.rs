@@ -10,7 +10,6 @@
 
 use crate::extract::phrase::{AUX, BREAK, Phrases, QUOTED};
 use crate::lexicon::speech::{Class, Form, Speech};
-use crate::lexicon::voice::voice;
 use crate::model::claim::Via;
 use std::ops::Range;
 
@@ -96,7 +95,7 @@ impl Reader<'_> {
         if speech.class == Class::See {
             // Own observation: only the press sees for the reader.
             let press = (holder.start..holder.end).any(|k| {
-                let v = voice(self.lower(k));
+                let v = self.phrases.doc.entry(k).voice;
                 v.press
                     || matches!(
                         self.lower(k),

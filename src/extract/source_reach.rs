@@ -3,7 +3,6 @@
 use crate::extract::phrase::{ADVERB, AND, BREAK, DET, LINK, NAME, PREP, PRON, QUOTED, TIME};
 use crate::extract::source::{Reader, Source, is_mark_of_quotation};
 use crate::lexicon::speech::{Class, Speech};
-use crate::lexicon::voice::voice;
 use crate::model::claim::Via;
 use std::ops::Range;
 
@@ -17,7 +16,7 @@ impl Reader<'_> {
             *end = object.end;
             if self.passes_on(&object) {
                 source.heard = Some(object);
-            } else if voice(self.lower(object.end - 1)).place {
+            } else if self.phrases.doc.entry(object.end - 1).voice.place {
                 source.medium = Some(object);
             }
         }
@@ -60,11 +59,11 @@ impl Reader<'_> {
 
     /// Whether the one who is told is named and passes it on: an agency or a newspaper, not `reporters`.
     pub(crate) fn passes_on(&self, object: &Range<usize>) -> bool {
-        let last = voice(self.lower(object.end - 1));
+        let last = self.phrases.doc.entry(object.end - 1).voice;
         if last.audience && !last.press || self.is(object.start, PRON) {
             return false;
         }
-        object.clone().any(|k| self.is(k, NAME) || voice(self.lower(k)).press)
+        object.clone().any(|k| self.is(k, NAME) || self.phrases.doc.entry(k).voice.press)
     }
 
     /// What the source governs: before its holder and cue, after them.

@@ -3,7 +3,6 @@
 use crate::extract::phrase::{ADVERB, AND, AUX, BREAK, DET, LINK, NAME, PREP, PRON, QUOTED, TIME, VERB};
 use crate::extract::source::{Reader, Source, is_mark_of_quotation};
 use crate::lexicon::speech::{Class, Form, Speech};
-use crate::lexicon::voice::voice;
 use crate::text::token::Case;
 use std::ops::Range;
 
@@ -98,7 +97,7 @@ impl Reader<'_> {
             || is_mark_of_quotation(next)
             || (prev == "," || after_quote) && self.is(i + 1, NAME);
         let subject = before.is_some_and(|k| {
-            let v = voice(prev);
+            let v = self.phrases.doc.entry(k).voice;
             let several = v.people || v.press || matches!(prev, "they" | "we");
             let one = self.is(k, NAME) || v.person || v.office || v.press || matches!(prev, "he" | "she" | "it");
             prev == "," || after_quote || if speech.form == Form::Base { several } else { one }
@@ -125,12 +124,12 @@ impl Reader<'_> {
             if noun_before && !after_quote {
                 // `issued a statement saying that`, `carried banners reading`
                 let np = self.phrases.ending_at(i, floor)?;
-                let paper = np.clone().any(|k| voice(self.lower(k)).paper);
+                let paper = np.clone().any(|k| self.phrases.doc.entry(k).voice.paper);
                 return carried().or(if paper { Some((np, false)) } else { None });
             }
             return carried();
         }
-        let may_invert = (speech.form == Form::Base && voice(self.lower(i + 1)).people
+        let may_invert = (speech.form == Form::Base && self.phrases.doc.entry(i + 1).voice.people
             || matches!(speech.form, Form::Past | Form::Third))
             && (prev.is_none() || prev_word == "," || after_quote || matches!(prev_word, "—" | "–" | "-" | "!" | "?"));
         if may_invert && self.begins_phrase(i + 1) && !self.takes_object(i, speech) {
@@ -156,7 +155,7 @@ impl Reader<'_> {
         }
         let worded = holder.clone().any(|k| {
             self.is(k, NAME | PRON) || {
-                let v = voice(self.lower(k));
+                let v = self.phrases.doc.entry(k).voice;
                 v.person || v.people || v.office || v.press || v.paper
             }
         });
@@ -173,7 +172,7 @@ impl Reader<'_> {
         let other = BREAK | PREP | LINK | AUX | VERB | ADVERB | QUOTED | AND;
         let mut words = (i..i + 4).take_while(|&k| !self.is(k, other) && (!self.is(k, TIME) || self.is(k, NAME)));
         words.any(|k| {
-            let v = voice(self.lower(k));
+            let v = self.phrases.doc.entry(k).voice;
             self.is(k, NAME) && !self.is(k, TIME) || v.person || v.people || v.press || v.office || v.paper
         })
     }

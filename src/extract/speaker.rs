@@ -8,7 +8,6 @@
 use crate::extract::directory::{Directory, Speaker, country};
 use crate::extract::phrase::{BREAK, DET, NAME, PREP, PRON, Phrases};
 use crate::extract::source::Source;
-use crate::lexicon::voice::voice;
 use std::ops::Range;
 
 /// The speaker of every source, in the same order.
@@ -86,7 +85,7 @@ impl Finder<'_> {
         }
         let head = self.directory.head(holder)?;
         let noun = kin(self.lower(head));
-        let found = voice(self.lower(head));
+        let found = self.phrases.doc.entry(head).voice;
         if self.phrases.is(head, NAME) && !(found.person || found.office || found.press) {
             return None; // `the US`
         }
@@ -108,7 +107,7 @@ impl Finder<'_> {
     fn by_office(&self, holder: &Range<usize>) -> Option<Speaker> {
         let head = self.directory.head(holder)?;
         let definite = matches!(self.lower(holder.start), "the" | "this");
-        if !definite || !voice(self.lower(head)).person || self.directory.name_in(holder).is_some() {
+        if !definite || !self.phrases.doc.entry(head).voice.person || self.directory.name_in(holder).is_some() {
             return None;
         }
         let words: Vec<&str> = holder

@@ -7,7 +7,7 @@
 
 use crate::extract::context::Context;
 use crate::lexicon::function_word::Function;
-use crate::lexicon::word::{Word, word};
+use crate::lexicon::word::Word;
 use crate::text::token::{Case, TokenKind};
 use std::ops::Range;
 
@@ -101,7 +101,7 @@ pub(crate) fn tags(cx: &Context<'_>, tokens: &Range<usize>) -> Tags {
         let lower = doc.lower(i);
         let (kind, case, glued) =
             doc.token(i).map_or((TokenKind::Mark, Case::None, false), |t| (t.kind, t.case, t.glued));
-        let word = if kind == TokenKind::Word { word(lower) } else { None };
+        let word = if kind == TokenKind::Word { doc.entry(i).word } else { None };
         let part = match kind {
             TokenKind::Number => Part::Content,
             TokenKind::Mark => mark(lower),

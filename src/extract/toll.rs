@@ -4,7 +4,7 @@ use crate::extract::context::Context;
 use crate::extract::found::Found;
 use crate::extract::outcome_hits::outcome_named;
 use crate::lexicon::number::Bound;
-use crate::lexicon::outcome::{OutcomeForm, beginning_with};
+use crate::lexicon::outcome::OutcomeForm;
 use crate::mention::number::NumberMention;
 use crate::model::claim::Outcome;
 use crate::text::document::Document;
@@ -163,7 +163,7 @@ fn number_of<'c>(cx: &'c Context<'_>, sentence: &Sentence, at: usize) -> Option<
     let doc = &cx.doc;
     let mut i = at + 2;
     let hit = (0..4).find_map(|_| {
-        let entry = beginning_with(doc.lower(i)).iter().find(|entry| entry.rest().next().is_none());
+        let entry = doc.entry(i).outcomes.iter().find(|entry| entry.rest().next().is_none());
         i += 1;
         entry.filter(|entry| entry.form != OutcomeForm::Act)
     })?;
@@ -190,7 +190,7 @@ fn victims_number<'c>(cx: &'c Context<'_>, at: usize) -> Option<(Outcome, usize,
         )
     })?;
     let number = cx.numbers_in(&(verb + 1..verb + 4)).first().filter(|n| n.currency.is_none() && !n.year)?;
-    let outcome = beginning_with(doc.lower(at)).first().map(|entry| outcome_named(entry.outcome))?;
+    let outcome = doc.entry(at).outcomes.first().map(|entry| outcome_named(entry.outcome))?;
     Some((outcome, at, number))
 }
 

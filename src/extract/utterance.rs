@@ -16,7 +16,6 @@ use crate::extract::source::{Source, sources};
 use crate::extract::speaker::speakers;
 use crate::fold::fold;
 use crate::lexicon::speech::Class;
-use crate::lexicon::voice::voice;
 use crate::mention::name::Mention;
 use crate::mention::time::expression::TimeExpression;
 use crate::text::document::Document;
@@ -285,7 +284,7 @@ impl Finder<'_> {
         let doc = self.phrases.doc;
         let subject = self.phrases.first_subject(&doc.sentences.get(sentence)?.tokens)?;
         let speaks = subject.clone().any(|i| {
-            let v = voice(doc.lower(i));
+            let v = doc.entry(i).voice;
             v.person || v.people || v.office || v.press || self.phrases.is(i, NAME) && i > subject.start
         });
         if speaks { self.directory.read(subject, usize::MAX) } else { None }

@@ -10,7 +10,7 @@ use crate::extract::counted::{Counted, Told, is_auxiliary, is_report};
 use crate::extract::found::{Found, Victim, victim};
 use crate::extract::outcome_hits::{Hit, Voice};
 use crate::extract::victim_noun::{breaks, noun};
-use crate::lexicon::outcome::{OutcomeForm, beginning_with};
+use crate::lexicon::outcome::OutcomeForm;
 use crate::mention::group::{GroupMention, group_at};
 use crate::model::claim::{Group, Outcome};
 use crate::model::number::Number;
@@ -416,7 +416,7 @@ fn unharmed(cx: &Context<'_>, sentence: &Sentence, hit: &Hit) -> Vec<Victim> {
     }
     let mut tokens = start..hit.tokens.end;
     // "safe and unhurt" is one statement.
-    while matches!(doc.lower(tokens.end), "and" | ",") && !beginning_with(doc.lower(tokens.end + 1)).is_empty() {
+    while matches!(doc.lower(tokens.end), "and" | ",") && !doc.entry(tokens.end + 1).outcomes.is_empty() {
         tokens.end += 2;
     }
     let found = Found {

@@ -1,6 +1,7 @@
 //! Phrases that give away website furniture.
 
 use crate::lexicon::table::rows;
+use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/furniture.tsv");
@@ -16,23 +17,39 @@ pub(crate) enum Cue {
     Legal,
 }
 
-static TABLE: LazyLock<Vec<(&str, Cue)>> = LazyLock::new(|| {
-    rows(TSV)
-        .filter_map(|row| {
-            let cue = match *row.get(1)? {
-                "start" => Cue::Start,
-                "whole" => Cue::Whole,
-                "legal" => Cue::Legal,
-                _ => return None,
-            };
-            Some((row[0], cue))
-        })
-        .collect()
+/// One phrase of the table, in lower case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    pub(crate) words: &'static str,
+    pub(crate) cue: Cue,
+}
+
+/// The phrases by their first token.
+static TABLE: LazyLock<HashMap<&str, Vec<Phrase>>> = LazyLock::new(|| {
+    let mut table: HashMap<&str, Vec<Phrase>> = HashMap::default();
+    for row in rows(TSV) {
+        let cue = match row.get(1) {
+            Some(&"start") => Cue::Start,
+            Some(&"whole") => Cue::Whole,
+            Some(&"legal") => Cue::Legal,
+            _ => continue,
+        };
+        table.entry(first_token(row[0])).or_default().push(Phrase { words: row[0], cue });
+    }
+    table
 });
 
-/// The phrases, in lower case, with their cues.
-pub(crate) fn phrases() -> &'static [(&'static str, Cue)] {
-    &TABLE
+/// The letters that a phrase begins with, or the one mark.
+fn first_token(phrase: &str) -> &str {
+    let end = phrase.find(|c: char| !c.is_alphabetic() && c != '\'').unwrap_or(phrase.len());
+    let mark = phrase.chars().next().map_or(0, char::len_utf8);
+    let word = phrase.get(..end.max(mark)).unwrap_or(phrase);
+    word.strip_suffix("'s").unwrap_or(word)
+}
+
+/// The phrases by the token that they begin with.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static [Phrase])> {
+    TABLE.iter().map(|(first, phrases)| (*first, phrases.as_slice()))
 }
 
 #[cfg(test)]
@@ -40,6 +57,7 @@ mod tests {
     #[test]
     fn the_table_is_sorted_and_every_cue_is_known() {
         crate::lexicon::table::check(super::TSV, 2..=2);
-        assert_eq!(super::phrases().len(), crate::lexicon::table::rows(super::TSV).count());
+        let phrases: usize = super::all().map(|(_, phrases)| phrases.len()).sum();
+        assert_eq!(phrases, crate::lexicon::table::rows(super::TSV).count());
     }
 }

@@ -1,8 +1,6 @@
 //! Words by which a writer keeps a distance from a claim.
 
 use crate::lexicon::table::rows;
-use crate::lexicon::word_map::HashMap;
-use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/hedges.tsv");
 
@@ -19,8 +17,10 @@ pub(crate) enum Hedge {
     Noun,
 }
 
-static TABLE: LazyLock<HashMap<&str, Hedge>> =
-    LazyLock::new(|| rows(TSV).filter_map(|row| Some((row[0], class(row.get(1)?)?))).collect());
+/// All hedges.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, Hedge)> {
+    rows(TSV).filter_map(|row| Some((row[0], class(row.get(1)?)?)))
+}
 
 fn class(name: &str) -> Option<Hedge> {
     Some(match name {
@@ -32,11 +32,6 @@ fn class(name: &str) -> Option<Hedge> {
     })
 }
 
-/// The hedge that a lower-case word may be.
-pub(crate) fn hedge(word: &str) -> Option<Hedge> {
-    TABLE.get(word).copied()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +39,6 @@ mod tests {
     #[test]
     fn the_table_is_sorted_and_every_class_is_known() {
         crate::lexicon::table::check(TSV, 2..=2);
-        assert_eq!(TABLE.len(), rows(TSV).count());
+        assert_eq!(all().count(), rows(TSV).count());
     }
 }

@@ -71,6 +71,8 @@ pub(crate) enum Class {
 }
 
 impl Classes {
+    pub(crate) const NONE: Classes = Classes(0);
+
     /// Whether the word is of this class.
     pub(crate) fn is(self, class: Class) -> bool {
         self.0 & (1 << class as u32) != 0
@@ -130,9 +132,9 @@ fn class(name: &str) -> Option<Class> {
     })
 }
 
-/// The classes of a word in lower case.
-pub(crate) fn classes(word: &str) -> Classes {
-    TABLE.get(word).copied().unwrap_or_default()
+/// All words with their classes.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, Classes)> {
+    TABLE.iter().map(|(word, classes)| (*word, *classes))
 }
 
 /// Whether a body that is written like an ordinary word may be meant by a word so cased at such a place.
@@ -158,6 +160,7 @@ mod tests {
 
     #[test]
     fn classes_of_all_tables() {
+        let classes = |word: &str| TABLE.get(word).copied().unwrap_or_default();
         assert!(classes("spokesman").is(Class::Title) && classes("norwegian").is(Class::Demonym));
         assert!(classes("guinea").is(Class::Place) && classes("guinea").is(Class::Phrase));
         assert!(classes("reuters").is(Class::Named) && !classes("zzz").is(Class::Common));

@@ -7,6 +7,7 @@ pub(crate) mod body;
 pub(crate) mod cause;
 pub(crate) mod convention;
 pub(crate) mod currency;
+pub(crate) mod entry;
 pub(crate) mod event_word;
 pub(crate) mod function_word;
 pub(crate) mod furniture;

@@ -89,6 +89,11 @@ pub(crate) fn number_word(lower: &str) -> Option<NumberWord> {
     WORDS.get(lower).copied()
 }
 
+/// All number words.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, NumberWord)> {
+    WORDS.iter().map(|(word, number)| (*word, *number))
+}
+
 /// What the words before or after a number make of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Bound {

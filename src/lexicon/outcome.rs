@@ -62,9 +62,9 @@ static TABLE: LazyLock<HashMap<&str, Vec<OutcomeWord>>> = LazyLock::new(|| {
     table
 });
 
-/// The entries that begin with this lower-case word, those of most words first.
-pub(crate) fn beginning_with(word: &str) -> &'static [OutcomeWord] {
-    TABLE.get(word).map_or(&[], Vec::as_slice)
+/// All first words with the entries that begin with them, those of most words first.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static [OutcomeWord])> {
+    TABLE.iter().map(|(word, entries)| (*word, entries.as_slice()))
 }
 
 #[cfg(test)]
@@ -75,6 +75,6 @@ mod tests {
     fn the_table_is_sorted_and_every_form_is_known() {
         crate::lexicon::table::check(TSV, 3..=4);
         assert_eq!(TABLE.values().map(Vec::len).sum::<usize>(), rows(TSV).count());
-        assert_eq!(beginning_with("shot").iter().find(|e| e.rest == "dead").map(|e| e.outcome), Some("killed"));
+        assert_eq!(TABLE["shot"].iter().find(|e| e.rest == "dead").map(|e| e.outcome), Some("killed"));
     }
 }

@@ -83,9 +83,9 @@ static TABLE: LazyLock<HashMap<String, Speech>> = LazyLock::new(|| {
     table
 });
 
-/// The verb of saying that a lower-case word may be a form of.
-pub(crate) fn verb(word: &str) -> Option<&'static Speech> {
-    TABLE.get(word)
+/// All forms of the verbs of saying.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static Speech)> {
+    TABLE.iter().map(|(word, speech)| (word.as_str(), speech))
 }
 
 fn class_named(name: &str) -> Option<Class> {
@@ -169,10 +169,10 @@ mod tests {
             ("admitted", "admit", Form::Past),
             ("vowed", "vow", Form::Past),
         ] {
-            let speech = verb(word).unwrap_or_else(|| panic!("{word}"));
+            let speech = TABLE.get(word).unwrap_or_else(|| panic!("{word}"));
             assert_eq!((speech.base, speech.form), (base, form), "{word}");
         }
-        assert!(verb("walked").is_none());
-        assert!(verb("reports").is_some_and(|s| s.noun));
+        assert!(TABLE.get("walked").is_none());
+        assert!(TABLE.get("reports").is_some_and(|s| s.noun));
     }
 }

@@ -15,9 +15,6 @@ static WORDS: LazyLock<HashMap<&'static str, TimeWord>> = LazyLock::new(|| {
 
 const TSV: &str = include_str!("en/time.tsv");
 
-/// The longest word of the table, in bytes.
-const LONGEST: usize = 12;
-
 /// What a word can do in a time expression.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum TimeClass {
@@ -93,6 +90,11 @@ pub(crate) struct TimeWord {
     pub(crate) careful: bool,
 }
 
+impl TimeWord {
+    /// A word that does nothing.
+    pub(crate) const NONE: TimeWord = TimeWord { class: TimeClass::None, value: 0, careful: false };
+}
+
 impl TimeClass {
     fn of(name: &str) -> Option<Self> {
         Some(match name {
@@ -128,12 +130,9 @@ impl TimeClass {
     }
 }
 
-/// What a lower-case word can do in a time expression.
-pub(crate) fn time_word(lower: &str) -> TimeWord {
-    if lower.len() > LONGEST {
-        return TimeWord::default();
-    }
-    WORDS.get(lower).copied().unwrap_or_default()
+/// All words of the table.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, TimeWord)> {
+    WORDS.iter().map(|(word, time)| (*word, *time))
 }
 
 #[cfg(test)]
@@ -146,14 +145,13 @@ mod tests {
         for row in rows(TSV) {
             assert!(TimeClass::of(row[1]).is_some(), "{row:?}");
             assert!(row[2].parse::<i32>().is_ok() && row.get(3).is_none_or(|flag| *flag == "careful"), "{row:?}");
-            assert!(row[0].len() <= LONGEST, "{row:?} is longer than LONGEST");
         }
     }
 
     #[test]
     fn words_are_found() {
-        assert_eq!(time_word("tuesday"), TimeWord { class: TimeClass::Weekday, value: 2, careful: false });
-        assert!(time_word("may").careful);
-        assert_eq!(time_word("table").class, TimeClass::None);
+        assert_eq!(WORDS["tuesday"], TimeWord { class: TimeClass::Weekday, value: 2, careful: false });
+        assert!(WORDS["may"].careful);
+        assert_eq!(WORDS.get("table"), None);
     }
 }

@@ -27,6 +27,20 @@ pub(crate) struct Voice {
     pub(crate) carrier: bool,
 }
 
+impl Voice {
+    /// A noun of no class.
+    pub(crate) const NONE: Voice = Voice {
+        person: false,
+        people: false,
+        office: false,
+        paper: false,
+        press: false,
+        audience: false,
+        place: false,
+        carrier: false,
+    };
+}
+
 static TABLE: LazyLock<HashMap<&str, Voice>> = LazyLock::new(|| {
     let voice = |classes: &str| {
         let mut voice = Voice::default();
@@ -51,6 +65,11 @@ static TABLE: LazyLock<HashMap<&str, Voice>> = LazyLock::new(|| {
 /// The classes of a lower-case noun; none where the table does not know it.
 pub(crate) fn voice(word: &str) -> Voice {
     TABLE.get(word).copied().unwrap_or_default()
+}
+
+/// All nouns of the table.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, Voice)> {
+    TABLE.iter().map(|(word, voice)| (*word, *voice))
 }
 
 #[cfg(test)]

@@ -15,10 +15,10 @@ pub(crate) struct Word {
     pub(crate) nouns: Vec<(&'static str, &'static Action)>,
 }
 
-/// What the tables know of a lower-case word.
-pub(crate) fn word(lower: &str) -> Option<&'static Word> {
+/// All words.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static Word)> {
     static TABLE: LazyLock<HashMap<String, Word>> = LazyLock::new(table);
-    TABLE.get(lower)
+    TABLE.iter().map(|(spelling, word)| (spelling.as_str(), word))
 }
 
 fn table() -> HashMap<String, Word> {
@@ -42,11 +42,12 @@ mod tests {
 
     #[test]
     fn a_word_can_be_several_things() {
-        let attack = word("attacks").unwrap();
+        let words: HashMap<&str, &Word> = all().collect();
+        let attack = words["attacks"];
         assert!(attack.verb.is_some() && attack.nouns.iter().any(|(_, a)| a.class == "attack"));
-        let strikes = word("strikes").unwrap();
+        let strikes = words["strikes"];
         assert_eq!(strikes.nouns.iter().map(|(before, a)| (*before, a.class)).next(), Some(("general", "strike")));
-        assert_eq!(word("the").unwrap().function, Some(Function::Determiner));
-        assert!(word("consulate").is_none());
+        assert_eq!(words["the"].function, Some(Function::Determiner));
+        assert!(!words.contains_key("consulate"));
     }
 }

@@ -14,27 +14,38 @@ pub(crate) struct WordHasher(u64);
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl WordHasher {
+    #[inline]
     fn add(&mut self, word: u64) {
         self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(FACTOR);
     }
 }
 
 impl Hasher for WordHasher {
+    #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        let mut chunks = bytes.chunks_exact(8);
-        for chunk in &mut chunks {
-            self.add(chunk.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
-        }
-        let rest = chunks.remainder();
-        if !rest.is_empty() {
-            self.add(rest.iter().fold(rest.len() as u64, |word, &byte| word << 8 | u64::from(byte)));
+        // The last bytes are read together with some of those before them: two reads for most words.
+        let length = bytes.len() as u64;
+        if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+            self.add(u64::from_le_bytes(*first) ^ length);
+            let mut rest = bytes.get(8..).unwrap_or(&[]);
+            while let Some((chunk, more)) = rest.split_first_chunk::<8>() {
+                self.add(u64::from_le_bytes(*chunk));
+                rest = more;
+            }
+            self.add(u64::from_le_bytes(*last));
+        } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+            self.add(u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)) ^ length);
+        } else {
+            self.add(bytes.iter().fold(length, |word, &byte| word << 8 | u64::from(byte)));
         }
     }
 
+    #[inline]
     fn write_u8(&mut self, byte: u8) {
         self.add(u64::from(byte));
     }
 
+    #[inline]
     fn finish(&self) -> u64 {
         // The map takes its places from the low bits and its tags from the high ones.
         (self.0 ^ self.0 >> 32).wrapping_mul(FACTOR)

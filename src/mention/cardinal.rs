@@ -9,7 +9,7 @@
 //!
 //! Left out on purpose: ordinals, Roman numerals, and numbers of more than 18 digits.
 
-use crate::lexicon::number::{NumberWord, WordKind, number_word};
+use crate::lexicon::number::{NumberWord, WordKind};
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
 
@@ -44,7 +44,7 @@ pub(crate) fn cardinal(doc: &Document<'_>, i: usize) -> Option<Cardinal> {
     let token = doc.token(i)?;
     match token.kind {
         TokenKind::Number => digits(doc, i),
-        TokenKind::Word => words(doc, i, number_word(doc.lower(i))?),
+        TokenKind::Word => words(doc, i, doc.entry(i).number?),
         TokenKind::Mark => None,
     }
 }
@@ -112,7 +112,7 @@ fn digits(doc: &Document<'_>, i: usize) -> Option<Cardinal> {
     let hyphen = is_glued_hyphen(doc, end);
     let at = end + usize::from(hyphen);
     let mut scale = None;
-    if let Some(word) = number_word(doc.lower(at))
+    if let Some(word) = doc.entry(at).number
         && let Some(s) = scale_after_digits(doc, at, word, !hyphen && is_glued(doc, at))
     {
         value *= s;
@@ -128,7 +128,7 @@ fn digits(doc: &Document<'_>, i: usize) -> Option<Cardinal> {
             end += 1;
         }
         // "100 thousand million"
-        if let Some(next) = number_word(doc.lower(end)).filter(|next| next.kind == WordKind::Scale && next.value > s) {
+        if let Some(next) = doc.entry(end).number.filter(|next| next.kind == WordKind::Scale && next.value > s) {
             value *= next.value;
             end += 1;
             scale = Some(s * next.value);
@@ -195,7 +195,7 @@ fn words(doc: &Document<'_>, i: usize, word: NumberWord) -> Option<Cardinal> {
 
 /// `a hundred`, `a dozen`, `a third`, `a few`, `a couple of`, `a million and a half`, `a half`.
 fn article(doc: &Document<'_>, i: usize) -> Option<Cardinal> {
-    let next = number_word(doc.lower(i + 1))?;
+    let next = doc.entry(i + 1).number?;
     let share = |end, value| Some(Cardinal { end, value, manner: Manner::Share, scale: None });
     match next.kind {
         WordKind::Hundred | WordKind::Scale | WordKind::Group => spelt(doc, i, i + 1),
@@ -220,7 +220,7 @@ fn plural(doc: &Document<'_>, i: usize, word: NumberWord, times: f64) -> Option<
     let mut value = word.value * times;
     let mut end = i + 1;
     if doc.lower(i + 1) == "of"
-        && let Some(next) = number_word(doc.lower(i + 2))
+        && let Some(next) = doc.entry(i + 2).number
         && next.kind == WordKind::Plural
         && next.unit > word.unit
     {
@@ -232,11 +232,11 @@ fn plural(doc: &Document<'_>, i: usize, word: NumberWord, times: f64) -> Option<
 
 /// `several` or `a few` before `dozen`, `hundred`, `thousand`, `tens of thousands`.
 fn multiplied(doc: &Document<'_>, at: usize, times: f64) -> Option<Cardinal> {
-    let word = number_word(doc.lower(at))?;
+    let word = doc.entry(at).number?;
     let vague = |value| Some(Cardinal { end: at + 1, value, manner: Manner::Vague, scale: None });
     match word.kind {
         WordKind::Group | WordKind::Hundred | WordKind::Scale => {
-            if let Some(next) = number_word(doc.lower(at + 1)).filter(|next| next.kind == WordKind::Scale)
+            if let Some(next) = doc.entry(at + 1).number.filter(|next| next.kind == WordKind::Scale)
                 && next.value > word.value
             {
                 return Some(Cardinal {
@@ -256,7 +256,7 @@ fn multiplied(doc: &Document<'_>, at: usize, times: f64) -> Option<Cardinal> {
 /// `half a million`, `half a dozen`, `half of`, `half the`.
 fn half(doc: &Document<'_>, i: usize) -> Option<Cardinal> {
     let article = usize::from(matches!(doc.lower(i + 1), "a" | "an" | "-"));
-    if let Some(word) = number_word(doc.lower(i + 1 + article))
+    if let Some(word) = doc.entry(i + 1 + article).number
         && matches!(word.kind, WordKind::Scale | WordKind::Group | WordKind::Hundred)
     {
         let (end, value) = (i + 2 + article, word.value / 2.0);
@@ -275,7 +275,7 @@ fn spelt(doc: &Document<'_>, start: usize, at: usize) -> Option<Cardinal> {
     let mut scale = None;
     let mut i = at;
     let mut end = at;
-    while let Some(word) = number_word(doc.lower(i)) {
+    while let Some(word) = doc.entry(i).number {
         match word.kind {
             WordKind::Unit if room > 9.0 => (current, room) = (current + word.value, 1.0),
             WordKind::Teen if room > 19.0 => (current, room) = (current + word.value, 1.0),
@@ -300,7 +300,7 @@ fn spelt(doc: &Document<'_>, start: usize, at: usize) -> Option<Cardinal> {
             i += 1;
         } else if doc.lower(i) == "and" && doc.lower(i + 1) == "a" && doc.lower(i + 2) == "half" {
             // "two and a half million", "a million and a half"
-            let next = number_word(doc.lower(i + 3)).filter(|next| next.kind == WordKind::Scale && total == 0.0);
+            let next = doc.entry(i + 3).number.filter(|next| next.kind == WordKind::Scale && total == 0.0);
             let value = match next {
                 Some(next) => (current + 0.5) * next.value,
                 None if current == 0.0 => total + scale.unwrap_or(1.0) / 2.0,
@@ -314,7 +314,7 @@ fn spelt(doc: &Document<'_>, start: usize, at: usize) -> Option<Cardinal> {
     let part = end + usize::from(is_glued_hyphen(doc, end));
     if total == 0.0
         && current < 20.0
-        && let Some(word) = number_word(doc.lower(part))
+        && let Some(word) = doc.entry(part).number
         && (word.kind == WordKind::Parts || word.kind == WordKind::Part && current == 1.0)
     {
         return Some(Cardinal { end: part + 1, value: current / word.value, manner: Manner::Share, scale: None });

@@ -9,7 +9,6 @@
 
 use crate::lexicon::function_word::ends_phrase;
 use crate::lexicon::group::{GroupNoun, group_noun, is_neutral};
-use crate::lexicon::number::number_word;
 use crate::model::claim::Group;
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
@@ -83,7 +82,7 @@ fn list_goes_on(doc: &Document<'_>, end: usize, limit: usize) -> bool {
 
 fn starts_a_count(doc: &Document<'_>, at: usize) -> bool {
     doc.token(at).is_some_and(|t| t.kind == TokenKind::Number)
-        || number_word(doc.lower(at)).is_some()
+        || doc.entry(at).number.is_some()
         || matches!(
             doc.lower(at),
             "at" | "more" | "another" | "about" | "some" | "over" | "nearly" | "the" | "his" | "her"

@@ -51,6 +51,9 @@ const RIGHT: [&str; 8] =
 
 /// Withdraws the claims that a note in the article corrects.
 pub(crate) fn correct(text: &str, sentences: &[Span], claims: &mut Vec<Claim>) {
+    if claims.is_empty() || !may_correct(text) {
+        return;
+    }
     let mut withdrawn: Vec<bool> = vec![false; claims.len()];
     let mut noted: Vec<bool> = vec![false; claims.len()];
     let mut any = false;
@@ -100,6 +103,19 @@ pub(crate) fn correct(text: &str, sentences: &[Span], claims: &mut Vec<Claim>) {
         at += 1;
         !gone[at - 1]
     });
+}
+
+/// Whether the text has one of the words that every cue has; most articles have none.
+fn may_correct(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let has = |at: usize, word: &[u8]| bytes.get(at..at + word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word));
+    bytes.iter().enumerate().any(|(at, byte)| match byte.to_ascii_lowercase() {
+        b'v' => has(at, b"version"),
+        b'o' => has(at, b"originally"),
+        b'c' => has(at, b"correct"),
+        b'a' => has(at, b"amended"),
+        _ => false,
+    })
 }
 
 #[cfg(test)]

@@ -2,11 +2,28 @@
 
 use crate::extract::read::{Reading, read};
 use crate::model::article::Article;
+use crate::model::claim::Claim;
 use crate::reconcile::correction::correct;
 use crate::reconcile::credit::credits;
 use crate::reconcile::reuse::prints;
 use crate::reconcile::topic::Topic;
 use crate::span::Span;
+
+/// The claims of one article alone, in the order of the text: what [`Reconciler`](crate::Reconciler) would read from it,
+/// with the corrections that the article makes to itself. Its parties carry no entities, since those are found over all
+/// articles of a story. An article that is not English gives none.
+///
+/// ```
+/// use corroborate::{Article, ClaimKind, read_claims};
+/// let claims = read_claims(&Article::new("a1", "Nine miners were killed in Lota on Monday."));
+/// assert!(claims.iter().any(|claim| matches!(&claim.what, ClaimKind::Casualty(casualty) if casualty.count.said == "Nine")));
+/// ```
+#[must_use]
+pub fn read_claims(article: &Article) -> Vec<Claim> {
+    let mut reading = read(article);
+    correct(&article.text, &reading.sentences, &mut reading.claims);
+    reading.claims
+}
 
 /// What is read from one article once.
 #[derive(Debug)]

@@ -8,7 +8,7 @@
 //! Only the first and the last lines of the text are looked at. With a clock time and a zone whose offset is known the
 //! moment is given, else the day. Left out on purpose: datelines without a year, which leave the century open.
 
-use crate::lexicon::time::{TimeClass, time_word};
+use crate::lexicon::time::{TimeClass, TimeWord};
 use crate::lexicon::zone;
 use crate::model::article::Published;
 use crate::text::token::{Case, TokenKind, Tokens, tokenize};
@@ -75,6 +75,10 @@ impl Line<'_> {
         self.tokens.lower(i)
     }
 
+    fn time_word(&self, i: usize) -> TimeWord {
+        self.tokens.entry(i).time
+    }
+
     fn len(&self) -> usize {
         self.tokens.list.len()
     }
@@ -136,7 +140,7 @@ impl Line<'_> {
             Some((clock, end)) => (Some(clock), self.skip(end, &[",", "on", "-", "–", "|"])),
             None => (None, i),
         };
-        let at = if matches!(time_word(self.lower(at)).class, TimeClass::Weekday | TimeClass::WeekdayShort) {
+        let at = if matches!(self.time_word(at).class, TimeClass::Weekday | TimeClass::WeekdayShort) {
             self.skip(at + 1, &[",", "."])
         } else {
             at
@@ -164,7 +168,7 @@ impl Line<'_> {
     }
 
     fn month(&self, i: usize) -> Option<u32> {
-        let word = time_word(self.lower(i));
+        let word = self.time_word(i);
         let month = matches!(word.class, TimeClass::Month | TimeClass::MonthShort);
         month.then(|| u32::try_from(word.value).ok()).flatten()
     }
@@ -215,7 +219,7 @@ impl Line<'_> {
         if self.lower(at) == ":" && self.number(at + 1, 0, 59).is_some() {
             at += 2;
         }
-        let half = time_word(self.lower(at));
+        let half = self.time_word(at);
         let half = (half.class == TimeClass::HalfDay).then_some(half.value);
         if half.is_none() && at == i + 1 {
             return None;

@@ -1,5 +1,6 @@
 //! [`Document`]: one text with its tokens, sentences and quotations, which all readers share.
 
+use crate::lexicon::entry::Entry;
 use crate::span::Span;
 use crate::text::furniture;
 use crate::text::opening::split_datelines;
@@ -35,6 +36,11 @@ impl<'a> Document<'a> {
     /// The lower-case form of token `i`; `""` past the end.
     pub(crate) fn lower(&self, i: usize) -> &str {
         self.tokens.lower(i)
+    }
+
+    /// What the tables know of token `i`; nothing past the end.
+    pub(crate) fn entry(&self, i: usize) -> &'static Entry {
+        self.tokens.entry(i)
     }
 
     /// The words of token `i` as written; `""` past the end.

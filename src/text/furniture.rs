@@ -9,8 +9,9 @@
 //!
 //! Left out on purpose: guessing at captions and teasers, which look like headings.
 
-use crate::lexicon::furniture::{Cue, phrases};
-use crate::lexicon::hint::{Class, classes};
+use crate::lexicon::entry::Entry;
+use crate::lexicon::furniture::Cue;
+use crate::lexicon::hint::Class;
 use crate::text::sentence::Sentence;
 use crate::text::token::{Case, TokenKind, Tokens};
 use std::ops::Range;
@@ -32,27 +33,17 @@ pub(crate) fn mark(text: &str, tokens: &Tokens, sentences: &mut [Sentence]) {
     while start < sentences.len() {
         let paragraph = sentences[start].paragraph;
         let end = start + sentences[start..].iter().take_while(|s| s.paragraph == paragraph).count();
-        let line = text[sentences[start].span.start..sentences[end - 1].span.end].to_lowercase();
+        let line = &text[..sentences[end - 1].span.end];
         let words = sentences[start].tokens.start..sentences[end - 1].tokens.end;
         let bare = !words.clone().any(|i| tokens.list[i].kind == TokenKind::Word && tokens.list[i].span.len() > 1);
-        let whole = line.trim_end_matches(['.', ':']);
-        let hits = |cue: Cue| {
-            let fits = |phrase: &str| match cue {
-                Cue::Start => line.len() <= SHORT && starts_with(&line, phrase),
-                Cue::Whole => whole == phrase,
-                Cue::Legal => line.contains(phrase),
-            };
-            phrases().iter().filter(|&&(phrase, c)| c == cue && fits(phrase)).count()
-        };
         let furniture = bare
-            || hits(Cue::Start) > 0
-            || hits(Cue::Whole) > 0
+            || is_phrase(&line[sentences[start].span.start..], tokens.entry(words.start))
             || is_byline(tokens, words.clone())
-            || is_date_line(tokens, words);
+            || is_date_line(tokens, words.clone());
         if furniture {
             sentences[start..end].iter_mut().for_each(|s| s.furniture = true);
         }
-        let phrases = hits(Cue::Legal);
+        let phrases = legal_phrases(line, tokens, words);
         if phrases > 0 {
             legal.push(paragraph);
         }
@@ -68,11 +59,37 @@ pub(crate) fn mark(text: &str, tokens: &Tokens, sentences: &mut [Sentence]) {
     mark_legal(&legal, sentences);
 }
 
-/// Whether a line begins with a phrase and not with a longer word.
-fn starts_with(line: &str, phrase: &str) -> bool {
-    let rest = line.strip_prefix(phrase);
-    let word = phrase.ends_with(char::is_alphanumeric);
-    rest.is_some_and(|rest| !(word && rest.starts_with(char::is_alphanumeric)))
+/// Whether a line, whose first token is given, begins with a phrase of the page or is one.
+fn is_phrase(line: &str, first: &Entry) -> bool {
+    first.furniture.iter().any(|phrase| match phrase.cue {
+        // A phrase, and not the beginning of a longer word.
+        Cue::Start => {
+            let word = phrase.words.ends_with(char::is_alphanumeric);
+            let goes_on = |rest: &str| word && rest.starts_with(char::is_alphanumeric);
+            line.len() <= SHORT && after(line, phrase.words).is_some_and(|rest| !goes_on(rest))
+        }
+        Cue::Whole => after(line.trim_end_matches(['.', ':']), phrase.words) == Some(""),
+        Cue::Legal => false,
+    })
+}
+
+/// How many different legal phrases a line of these tokens has.
+fn legal_phrases(line: &str, tokens: &Tokens, words: Range<usize>) -> usize {
+    let mut found: Vec<&str> = Vec::new();
+    for token in &tokens.list[words] {
+        for phrase in token.entry.furniture.iter().filter(|phrase| phrase.cue == Cue::Legal) {
+            if after(&line[token.span.start..], phrase.words).is_some() && !found.contains(&phrase.words) {
+                found.push(phrase.words);
+            }
+        }
+    }
+    found.len()
+}
+
+/// What follows a phrase that a line begins with, whatever its case.
+fn after<'l>(line: &'l str, phrase: &str) -> Option<&'l str> {
+    let (head, rest) = line.split_at_checked(phrase.len())?;
+    head.eq_ignore_ascii_case(phrase).then_some(rest)
 }
 
 /// `By Jane Roe and John Doe for XY`: names and small words only.
@@ -93,7 +110,7 @@ fn is_date_line(tokens: &Tokens, words: Range<usize>) -> bool {
     let time = |i: usize| {
         let token = &tokens.list[i];
         token.kind != TokenKind::Word
-            || classes(tokens.lower(i)).is(Class::Calendar)
+            || token.entry.classes.is(Class::Calendar)
             || matches!(
                 tokens.lower(i),
                 "am" | "pm"

@@ -8,9 +8,9 @@
 //!
 //! Left out on purpose: headings, where a dash means something else, and datelines without a dash.
 
-use crate::lexicon::time::{TimeClass, time_word};
+use crate::lexicon::time::TimeClass;
 use crate::text::sentence::Sentence;
-use crate::text::token::{Case, TokenKind, Tokens};
+use crate::text::token::{Case, Token, TokenKind, Tokens};
 
 /// A place with its country, a date and two agencies fit.
 const LONGEST: usize = 20;
@@ -66,7 +66,7 @@ fn dateline_end(tokens: &Tokens, sentence: &Sentence) -> Option<usize> {
             _ if depth > 0 => {}
             word => match (token.kind, token.case) {
                 (TokenKind::Number, _) => {}
-                (TokenKind::Word, Case::Upper | Case::Title | Case::Mixed) => sure |= is_month(word),
+                (TokenKind::Word, Case::Upper | Case::Title | Case::Mixed) => sure |= is_month(token),
                 (TokenKind::Word, _) if matches!(word, "in" | "on" | "of" | "the" | "de" | "au" | "al" | "and") => {}
                 _ => return None,
             },
@@ -75,8 +75,8 @@ fn dateline_end(tokens: &Tokens, sentence: &Sentence) -> Option<usize> {
     None
 }
 
-fn is_month(word: &str) -> bool {
-    matches!(time_word(word).class, TimeClass::Month | TimeClass::MonthShort)
+fn is_month(token: &Token) -> bool {
+    matches!(token.entry.time.class, TimeClass::Month | TimeClass::MonthShort)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@
 //!
 //! Left out on purpose: nested quotations of their own, and marks for inches and seconds.
 
-use crate::lexicon::speech;
+use crate::lexicon::speech::Form;
 use crate::span::Span;
 use crate::text::sentence::Sentence;
 use crate::text::token::{TokenKind, Tokens};
@@ -153,9 +153,9 @@ impl Pairing<'_> {
         if mark.tokens.end >= self.range.end {
             return after_pause;
         }
-        let (first, second) = (self.tokens.lower(mark.tokens.end), self.tokens.lower(mark.tokens.end + 1));
-        let speaks = |word: &str| speech::verb(word).is_some_and(|s| !s.noun || s.form == speech::Form::Past);
-        let pronoun = matches!(first, "he" | "she" | "they" | "it" | "i" | "we");
+        let (first, second) = (mark.tokens.end, mark.tokens.end + 1);
+        let speaks = |i: usize| self.tokens.entry(i).speech.is_some_and(|s| !s.noun || s.form == Form::Past);
+        let pronoun = matches!(self.tokens.lower(first), "he" | "she" | "they" | "it" | "i" | "we");
         after_pause && (speaks(first) || pronoun && speaks(second))
     }
 
@@ -194,11 +194,11 @@ impl Pairing<'_> {
         }
         let sentence = &self.sentences[self.sentence(open.tokens.start)];
         let tail = (open.tokens.end..sentence.tokens.end.min(open.tokens.end + FAR)).find(|&i| {
-            let (a, b) = (self.tokens.lower(i + 1), self.tokens.lower(i + 2));
+            let a = self.tokens.lower(i + 1);
             self.tokens.lower(i) == ","
                 && (matches!(a, "said" | "says")
                     || matches!(a, "he" | "she" | "they")
-                        && speech::verb(b).is_some_and(|s| s.form == speech::Form::Past))
+                        && self.tokens.entry(i + 2).speech.is_some_and(|s| s.form == Form::Past))
         });
         tail.map_or(sentence.tokens.end, |i| i + 1)
     }

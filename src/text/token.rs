@@ -9,6 +9,7 @@
 //!
 //! Left out on purpose: stemming, tagging, correction of spelling.
 
+use crate::lexicon::entry::{Entry, UNKNOWN, entry};
 use crate::span::Span;
 
 /// What a token is made of.
@@ -42,6 +43,8 @@ pub(crate) struct Token {
     pub(crate) case: Case,
     /// No white space stands before it.
     pub(crate) glued: bool,
+    /// What the tables know of it.
+    pub(crate) entry: &'static Entry,
     lower_start: u32,
     lower_end: u32,
 }
@@ -60,9 +63,14 @@ impl Tokens {
         self.list.get(i).map_or("", |t| &self.lower[t.lower_start as usize..t.lower_end as usize])
     }
 
+    /// What the tables know of token `i`; nothing past the end.
+    pub(crate) fn entry(&self, i: usize) -> &'static Entry {
+        self.list.get(i).map_or(&UNKNOWN, |t| t.entry)
+    }
+
     fn push(&mut self, text: &str, span: Span, kind: TokenKind, glued: bool) {
         let word = &text[span.start..span.end];
-        let lower_start = self.lower.len() as u32;
+        let lower_start = self.lower.len();
         let case = match kind {
             TokenKind::Word => push_lower(&mut self.lower, word),
             _ => {
@@ -70,12 +78,23 @@ impl Tokens {
                 Case::None
             }
         };
-        self.list.push(Token { span, kind, case, glued, lower_start, lower_end: self.lower.len() as u32 });
+        let entry = entry(&self.lower[lower_start..]);
+        let (lower_start, lower_end) = (lower_start as u32, self.lower.len() as u32);
+        self.list.push(Token { span, kind, case, glued, entry, lower_start, lower_end });
     }
 }
 
 /// Appends the lower-case form and tells the case.
 fn push_lower(lower: &mut String, word: &str) -> Case {
+    let uppers = word.bytes().filter(u8::is_ascii_uppercase).count();
+    if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        let start = lower.len();
+        lower.push_str(word);
+        if uppers > 0 {
+            lower[start..].make_ascii_lowercase();
+        }
+        return case(word.as_bytes().first().is_some_and(u8::is_ascii_uppercase), uppers, word.len() - uppers);
+    }
     let (mut first_upper, mut uppers, mut lowers, mut letters) = (false, 0, 0, 0);
     for ch in word.chars() {
         if ch.is_uppercase() {
@@ -93,6 +112,11 @@ fn push_lower(lower: &mut String, word: &str) -> Case {
             lower.extend(ch.to_lowercase());
         }
     }
+    case(first_upper, uppers, lowers)
+}
+
+/// The case of a word with so many letters of both cases.
+fn case(first_upper: bool, uppers: usize, lowers: usize) -> Case {
     match (uppers, lowers) {
         (0, 0) => Case::None,
         (0, _) => Case::Lower,
@@ -108,7 +132,7 @@ pub(crate) fn is_apostrophe(ch: char) -> bool {
 
 fn is_word_char(ch: char) -> bool {
     // Combining marks belong to the letter before them.
-    ch.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&ch)
+    ch.is_ascii_alphabetic() || !ch.is_ascii() && (ch.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&ch))
 }
 
 /// Splits `text` into tokens.
@@ -118,7 +142,7 @@ pub(crate) fn tokenize(text: &str) -> Tokens {
     tokens.lower.reserve(text.len());
     let mut at = 0;
     let mut glued = false;
-    while let Some(ch) = text[at..].chars().next() {
+    while let Some(ch) = char_at(text, at) {
         if ch.is_whitespace() || matches!(ch, '\u{200b}' | '\u{feff}' | '\u{ad}') {
             at += ch.len_utf8();
             glued = false;
@@ -140,6 +164,14 @@ pub(crate) fn tokenize(text: &str) -> Tokens {
     tokens
 }
 
+/// The character that begins at a byte.
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text[at..].chars().next(),
+    }
+}
+
 /// Whether an apostrophe, an `s` and no further letter stand here.
 fn is_possessive(rest: &str) -> bool {
     let mut chars = rest.chars();
@@ -151,21 +183,17 @@ fn word_end(text: &str, start: usize) -> usize {
     if let Some(end) = abbreviation_end(text, start) {
         return end;
     }
-    let mut chars = text[start..].char_indices().peekable();
-    let mut end = text.len();
-    while let Some((i, ch)) = chars.next() {
-        let at = start + i;
-        if is_word_char(ch) {
-            continue;
+    let mut at = start;
+    while let Some(ch) = char_at(text, at) {
+        let next = at + ch.len_utf8();
+        let inside = is_word_char(ch)
+            || is_apostrophe(ch) && char_at(text, next).is_some_and(is_word_char) && !is_possessive(&text[at..]);
+        if !inside {
+            break;
         }
-        let next_is_letter = chars.peek().is_some_and(|(_, next)| is_word_char(*next));
-        if is_apostrophe(ch) && next_is_letter && !is_possessive(&text[at..]) {
-            continue;
-        }
-        end = at;
-        break;
+        at = next;
     }
-    end
+    at
 }
 
 /// The end of `U.S.` or `p.m.`: at least two single ASCII letters, each with a point.

@@ -139,9 +139,9 @@ fn verb(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
     let becomes = |i: usize| matches!(doc.lower(i), "became" | "becomes" | "become" | "remained" | "remains");
     while at < end.min(from + 4)
         && !becomes(at)
-        && matches!(function_of(doc.lower(at)), Some(Function::Be | Function::Have | Function::Adverb))
+        && matches!(doc.entry(at).function(), Some(Function::Be | Function::Have | Function::Adverb))
     {
-        been |= function_of(doc.lower(at)) == Some(Function::Be);
+        been |= doc.entry(at).function() == Some(Function::Be);
         at += 1;
     }
     let (next, status) = match doc.lower(at) {

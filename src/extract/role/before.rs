@@ -52,7 +52,7 @@ fn closes(cx: &Context<'_>, after: usize, end: usize) -> bool {
             cx.doc.lower(after),
             "," | "." | ")" | ":" | "…" | "”" | "\"" | "-" | "–" | "—" | ";" | "!" | "?" | "'s"
         )
-        || function_of(cx.doc.lower(after)).is_some()
+        || cx.doc.entry(after).function().is_some()
 }
 
 /// The office whose phrase ends at the comma `comma`.

@@ -2,7 +2,7 @@
 
 use crate::extract::context::Context;
 use crate::lexicon::function_word::{Function, begins_clause, function_of};
-use crate::lexicon::hint::{Class, Classes, classes};
+use crate::lexicon::hint::{Class, Classes};
 use crate::lexicon::office::{Holders, RoleWord, office, role_word};
 use crate::lexicon::place::{country_of, is_demonym};
 use crate::mention::name::Mention;
@@ -27,7 +27,7 @@ const COMPLEMENT: usize = 14;
 
 pub(super) fn hint(cx: &Context<'_>, i: usize) -> Classes {
     match cx.doc.token(i) {
-        Some(token) if token.kind == TokenKind::Word => classes(cx.doc.lower(i)),
+        Some(token) if token.kind == TokenKind::Word => token.entry.classes,
         _ => Classes::default(),
     }
 }
@@ -312,7 +312,7 @@ pub(super) fn with_complement(cx: &Context<'_>, noun: usize, first: usize, limit
     // `professor of economics`
     let bare = doc.lower(tail) == "of"
         && doc.token(tail + 1).is_some_and(|t| t.case == Case::Lower)
-        && function_of(doc.lower(tail + 1)).is_none()
+        && doc.entry(tail + 1).function().is_none()
         && matches!(
             doc.lower(noun),
             "professor" | "lecturer" | "teacher" | "student" | "scholar" | "minister" | "researcher" | "specialist"
@@ -374,7 +374,7 @@ pub(super) fn complement_end(cx: &Context<'_>, from: usize, limit: usize) -> usi
         }
         if word == "and"
             && doc.token(at + 1).is_some_and(|t| t.case == Case::Lower)
-            && (function_of(doc.lower(at + 1)).is_some()
+            && (doc.entry(at + 1).function().is_some()
                 || hint(cx, at + 1).is(Class::Speech)
                 || is_office_noun(cx, at + 1))
         {

@@ -1,6 +1,6 @@
 //! [`Candidate`]: a stretch of tokens that may be a name, and what speaks for each kind.
 
-use crate::lexicon::hint::{Class, classes};
+use crate::lexicon::hint::Class;
 use crate::model::entity::EntityKind;
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
@@ -124,5 +124,5 @@ fn is_short_for(doc: &Document<'_>, short: &Range<usize>, long: &Range<usize>) -
 /// Whether the words of a range are all ordinary vocabulary.
 pub(super) fn all_common(doc: &Document<'_>, range: &Range<usize>) -> bool {
     let words = range.clone().filter(|&i| doc.tokens.list[i].kind == TokenKind::Word);
-    words.into_iter().all(|i| classes(doc.lower(i)).any(&[Class::Common, Class::Calendar]))
+    words.into_iter().all(|i| doc.entry(i).classes.any(&[Class::Common, Class::Calendar]))
 }

@@ -1,7 +1,6 @@
 //! What the words around a name say about its kind.
 
 use crate::lexicon::hint::{Class, Classes};
-use crate::lexicon::word::word;
 use crate::mention::name::candidate::{Candidate, Votes};
 use crate::mention::name::tag::is_capital;
 use crate::text::document::Document;
@@ -154,7 +153,7 @@ fn after(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, end: u
             candidate.titled.end = next + 1;
         } else if tag.is(Class::Speech) || word == "who" {
             votes.add(Votes::person(if multi { 3 } else { 2 }));
-        } else if multi && (matches!(word, "has" | "had" | "was" | "is" | "will") || is_verb(word)) {
+        } else if multi && (matches!(word, "has" | "had" | "was" | "is" | "will") || is_verb(doc, next)) {
             votes.add(Votes::person(1));
         }
     }
@@ -232,8 +231,8 @@ fn is_vessel(word: &str) -> bool {
     )
 }
 
-fn is_verb(lower: &str) -> bool {
-    word(lower).is_some_and(|word| word.verb.is_some())
+fn is_verb(doc: &Document<'_>, i: usize) -> bool {
+    doc.entry(i).word.is_some_and(|word| word.verb.is_some())
 }
 
 fn is_district(word: &str) -> bool {
@@ -253,7 +252,7 @@ fn apposition(doc: &Document<'_>, tags: &[Classes], from: usize, end: usize) -> 
     if token.kind == TokenKind::Number && token.span.len() <= 2 && matches!(doc.lower(from + 1), "," | ".") {
         return Votes::person(6);
     }
-    if first.ends_with("ing") && is_verb(first) {
+    if first.ends_with("ing") && is_verb(doc, from) {
         return Votes::default(); // `, citing the minister,`
     }
     let mut at = from;

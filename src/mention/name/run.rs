@@ -6,7 +6,6 @@
 //!    `for`, `and` and the like inside organisations, and a possessive inside names such as `People's Council`.
 
 use crate::lexicon::hint::{Class, Classes};
-use crate::lexicon::word::word;
 use crate::mention::name::tag::{is_capital, known};
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
@@ -208,7 +207,7 @@ fn next_part(
                 && (tags[at + 1] == Classes::default() || tags[at + 1].is(Class::Given))
                 && lower.len() <= 5
                 && lower.chars().all(char::is_alphabetic)
-                && word(lower).is_none();
+                && doc.entry(at + 1).word.is_none();
             (syllable || tags[at + 1].is(Class::Suffix)).then_some(at + 2)
         }
         "." if glued && part(at + 1) && !doc.tokens.list[at + 1].glued => {

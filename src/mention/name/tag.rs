@@ -1,7 +1,7 @@
 //! The classes of every token, and phrases of the tables that begin at a token.
 
 use crate::lexicon::body::{BodyClass, body};
-use crate::lexicon::hint::{Class, Classes, classes, fits_case};
+use crate::lexicon::hint::{Class, Classes, fits_case};
 use crate::lexicon::place::{Place, is_demonym, place};
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
@@ -11,9 +11,8 @@ const LONGEST: usize = 8;
 
 /// The classes of all tokens.
 pub(super) fn tags(doc: &Document<'_>) -> Vec<Classes> {
-    let word =
-        |i: usize| if doc.tokens.list[i].kind == TokenKind::Word { classes(doc.lower(i)) } else { Classes::default() };
-    (0..doc.tokens.list.len()).map(word).collect()
+    let list = doc.tokens.list.iter();
+    list.map(|token| if token.kind == TokenKind::Word { token.entry.classes } else { Classes::NONE }).collect()
 }
 
 /// What a phrase of the tables is.

@@ -1,7 +1,7 @@
 //! [`Line`]: the tokens of one sentence with what each can do in a time expression, and the small readings that the
 //! rules share: numbers, counts and the marks between parts.
 
-use crate::lexicon::time::{TimeClass, TimeWord, time_word};
+use crate::lexicon::time::{TimeClass, TimeWord};
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
 use std::cell::Cell;
@@ -37,7 +37,7 @@ pub(super) type Count = Option<i32>;
 /// What every token of the document can do in a time expression.
 pub(super) fn classify(doc: &Document<'_>) -> Vec<TimeWord> {
     let word = |i: usize| match doc.token(i).map(|t| t.kind) {
-        Some(TokenKind::Word) => time_word(doc.lower(i)),
+        Some(TokenKind::Word) => doc.entry(i).time,
         Some(TokenKind::Number) => number(doc.lower(i)),
         _ => TimeWord::default(),
     };

@@ -1,0 +1,93 @@
+//! [`Entry`]: everything that the tables know of one word, so that a token is looked up once for all its readers.
+//!
+//! Only what many readers ask of many tokens is gathered; phrases of several words stay with their tables.
+
+use crate::lexicon::function_word::Function;
+use crate::lexicon::furniture::{self, Phrase};
+use crate::lexicon::hedge::{self, Hedge};
+use crate::lexicon::hint::{self, Classes};
+use crate::lexicon::number::{self, NumberWord};
+use crate::lexicon::outcome::{self, OutcomeWord};
+use crate::lexicon::speech::{self, Speech};
+use crate::lexicon::time::{self, TimeWord};
+use crate::lexicon::voice::{self, Voice};
+use crate::lexicon::word::{self, Word};
+use crate::lexicon::word_map::HashMap;
+use std::sync::LazyLock;
+
+/// What the tables know of one word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    /// Its part in a clause.
+    pub(crate) word: Option<&'static Word>,
+    /// Its part in names.
+    pub(crate) classes: Classes,
+    /// Its part in time expressions.
+    pub(crate) time: TimeWord,
+    pub(crate) number: Option<NumberWord>,
+    /// The verb of saying that it may be a form of.
+    pub(crate) speech: Option<&'static Speech>,
+    /// Who speaks, to whom and where, as a noun.
+    pub(crate) voice: Voice,
+    pub(crate) hedge: Option<Hedge>,
+    /// The outcomes that begin with it.
+    pub(crate) outcomes: &'static [OutcomeWord],
+    /// The phrases of website furniture that begin with it.
+    pub(crate) furniture: &'static [Phrase],
+}
+
+impl Entry {
+    /// What it does as a function word.
+    pub(crate) fn function(&self) -> Option<Function> {
+        self.word.and_then(|word| word.function)
+    }
+}
+
+/// A word that no table knows.
+pub(crate) static UNKNOWN: Entry = Entry {
+    word: None,
+    classes: Classes::NONE,
+    time: TimeWord::NONE,
+    number: None,
+    speech: None,
+    voice: Voice::NONE,
+    hedge: None,
+    outcomes: &[],
+    furniture: &[],
+};
+
+static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
+    let mut table: HashMap<&'static str, Entry> = HashMap::default();
+    let mut put = |key: &'static str, set: &dyn Fn(&mut Entry)| set(table.entry(key).or_insert(UNKNOWN));
+    word::all().for_each(|(key, word)| put(key, &|entry| entry.word = Some(word)));
+    hint::all().for_each(|(key, classes)| put(key, &|entry| entry.classes = classes));
+    time::all().for_each(|(key, time)| put(key, &|entry| entry.time = time));
+    number::all().for_each(|(key, number)| put(key, &|entry| entry.number = Some(number)));
+    speech::all().for_each(|(key, speech)| put(key, &|entry| entry.speech = Some(speech)));
+    voice::all().for_each(|(key, voice)| put(key, &|entry| entry.voice = voice));
+    hedge::all().for_each(|(key, hedge)| put(key, &|entry| entry.hedge = Some(hedge)));
+    outcome::all().for_each(|(key, outcomes)| put(key, &|entry| entry.outcomes = outcomes));
+    furniture::all().for_each(|(key, phrases)| put(key, &|entry| entry.furniture = phrases));
+    table
+});
+
+/// What the tables know of a lower-case word.
+pub(crate) fn entry(lower: &str) -> &'static Entry {
+    TABLE.get(lower).unwrap_or(&UNKNOWN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_look_up_tells_what_all_tables_know() {
+        let police = entry("police");
+        assert!(police.voice.people && police.hedge.is_none());
+        assert!(entry("reportedly").hedge == Some(Hedge::Adverb));
+        assert!(entry("said").speech.is_some() && entry("said").word.is_some());
+        assert!(entry("killed").outcomes.iter().any(|outcome| outcome.outcome == "killed"));
+        assert!(entry("twenty").number.is_some() && entry("monday").time.class == time::TimeClass::Weekday);
+        assert!(entry("xyzzy").word.is_none() && entry("").classes == Classes::NONE);
+    }
+}
