@@ -51,7 +51,7 @@ fn read(c: &mut Criterion) {
     });
     // The first report reads the articles; all later ones only reconcile.
     let reconciler = held(&story);
-    reconciler.report();
+    let _ = reconciler.report();
     group.bench_function("five articles, reconciled", |b| b.iter(|| black_box(&reconciler).report().claims.len()));
     group.finish();
 }

@@ -9,9 +9,9 @@
 use crate::compare::event_reasons::{is_real, said, when};
 use crate::fold::fold;
 use crate::lexicon::action::{Action, Course, class};
+use crate::lexicon::entry::entry;
 use crate::lexicon::function_word::{Function, function_of};
 use crate::lexicon::place::{PlaceClass, country_of, place};
-use crate::lexicon::word::word;
 use crate::model::claim::{Event, Polarity};
 use crate::model::party::Party;
 use crate::model::period::PeriodPrecision;
@@ -126,7 +126,7 @@ fn named(text: &str) -> Option<(&'static Action, String)> {
         let lower: Vec<String> = part.iter().map(|w| fold(w)).collect();
         let found = lower.last().and_then(|last| {
             let before = lower.len().checked_sub(2).and_then(|i| lower.get(i)).map_or("", String::as_str);
-            let nouns = &word(last)?.nouns;
+            let nouns = &entry(last).word?.nouns;
             nouns.iter().find(|(needs, _)| needs.is_empty() || before.ends_with(needs)).map(|(_, action)| *action)
         });
         if let Some(action) = found {

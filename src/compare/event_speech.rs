@@ -13,11 +13,11 @@ use crate::compare::event_reasons::{text, when};
 use crate::compare::told::Told;
 use crate::fold::fold;
 use crate::lexicon::action::{Course, verb_phrases};
+use crate::lexicon::entry::entry;
 use crate::lexicon::function_word::function_of;
 use crate::lexicon::group::group_noun;
 use crate::lexicon::thing::thing;
 use crate::lexicon::voice::{Voice, voice};
-use crate::lexicon::word::word;
 use crate::model::claim::Event;
 use crate::model::party::Party;
 use crate::model::reason::{Facet, Reason, ReasonKind};
@@ -77,7 +77,7 @@ fn topics(told: Told<'_>) -> Vec<String> {
         .filter(common)
         .map(fold)
         .filter(|w| function_of(w).is_none() && voice(w) == Voice::default())
-        .filter_map(|w| match word(&w).and_then(|word| word.verb) {
+        .filter_map(|w| match entry(&w).word.and_then(|word| word.verb) {
             Some(verb) => match verb_phrases(verb.base).and_then(|v| v.alone) {
                 Some(action) if action.course == Course::Say => None,
                 Some(action) => Some(action.class.to_owned()),

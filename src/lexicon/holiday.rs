@@ -69,7 +69,7 @@ mod tests {
         for row in rows(TSV) {
             assert!(Rule::parse(row[1]).is_some(), "{row:?}");
             let first = row[0].split(' ').next().unwrap();
-            let class = crate::lexicon::time::time_word(first).class;
+            let class = crate::lexicon::entry::entry(first).time.class;
             assert_eq!(class, crate::lexicon::time::TimeClass::Holiday, "{first} is missing from time.tsv");
         }
     }

@@ -24,7 +24,7 @@ impl Hasher for WordHasher {
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
         // The last bytes are read together with some of those before them: two reads for most words.
-        let length = bytes.len() as u64;
+        let length = (bytes.len() as u64).wrapping_mul(FACTOR);
         if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
             self.add(u64::from_le_bytes(*first) ^ length);
             let mut rest = bytes.get(8..).unwrap_or(&[]);
@@ -34,9 +34,9 @@ impl Hasher for WordHasher {
             }
             self.add(u64::from_le_bytes(*last));
         } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-            self.add(u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last)) ^ length);
+            self.add((u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last))) ^ length);
         } else {
-            self.add(bytes.iter().fold(length, |word, &byte| word << 8 | u64::from(byte)));
+            self.add(bytes.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)) ^ length);
         }
     }
 
