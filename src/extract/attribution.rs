@@ -8,6 +8,7 @@
 
 use crate::extract::context::Context;
 use crate::extract::source::Source;
+use crate::lexicon::function_word::Function;
 use crate::lexicon::hedge::Hedge;
 use crate::lexicon::speech::Class;
 use crate::model::claim::{Attribution, Claim, ClaimKind, Stance, Via};
@@ -144,7 +145,8 @@ fn hedged(cx: &Context<'_>, span: Span) -> bool {
         .take_while(|&i| !matches!(doc.lower(i), "," | ";" | "." | "and" | "but" | "while" | "after" | "when"))
         .last()
         .map_or(first + inside, |i| i + 1);
-    (start..end).any(|i| match doc.entry(i).hedge {
+    let speaks = |&i: &usize| doc.entry(i).hedge.is_some() || doc.entry(i).function() == Some(Function::Modal);
+    (start..end).filter(speaks).any(|i| match doc.entry(i).hedge {
         Some(Hedge::Adverb) => true,
         Some(Hedge::Passive) => {
             let be = |k: usize| matches!(doc.lower(k), "is" | "are" | "was" | "were" | "be" | "been" | "being");

@@ -41,7 +41,7 @@ impl<'a> Context<'a> {
     /// A claim of this article over `span`, asserted, with nobody named.
     pub(crate) fn claim(&self, span: Span, what: ClaimKind) -> Claim {
         Claim {
-            id: ClaimId::from(format!("{}:{}:{}-{}", self.article.id, what.name(), span.start, span.end)),
+            id: ClaimId::of(&self.article.id, what.name(), span),
             article: self.article.id.clone(),
             span,
             also: Vec::new(),

@@ -276,27 +276,28 @@ impl Sentence<'_, '_, '_> {
 
     /// One claim for each time, or one without.
     pub(crate) fn push(&self, span: Span, event: Event, times: &[(Period, Option<Span>)], out: &mut Vec<Claim>) {
-        if times.is_empty() {
+        let Some(((period, words), earlier)) = times.split_last() else {
             self.push_one(span, event, out);
             return;
+        };
+        let near = |t: &Span| span.start < t.end + 120 && t.start < span.end + 160;
+        let with = |words: &Option<Span>| words.filter(near).map_or(span, |t| span.cover(t));
+        for (period, words) in earlier {
+            self.push_one(with(words), Event { when: Some(period.clone()), ..event.clone() }, out);
         }
-        for (period, words) in times {
-            let near = |t: &Span| span.start < t.end + 120 && t.start < span.end + 160;
-            let span = words.filter(near).map_or(span, |t| span.cover(t));
-            self.push_one(span, Event { when: Some(period.clone()), ..event.clone() }, out);
-        }
+        self.push_one(with(words), Event { when: Some(period.clone()), ..event }, out);
     }
 
     /// A claim whose id is its own among the last ones.
     fn push_one(&self, span: Span, event: Event, out: &mut Vec<Claim>) {
-        let action = event.action.clone();
         let mut claim = self.cx.claim(span, ClaimKind::Event(event));
-        let plain = claim.id.clone();
-        let taken = |id: &ClaimId| out.iter().rev().take(24).any(|c| c.id == *id);
+        let taken = |id: &ClaimId| out.iter().rev().take(24).any(|c| c.span == span && c.id == *id);
         for k in 0..8 {
             if !taken(&claim.id) {
                 break;
             }
+            let ClaimKind::Event(Event { action, .. }) = &claim.what else { break };
+            let plain = ClaimId::of(&claim.article, claim.what.name(), span);
             claim.id =
                 ClaimId::from(if k == 0 { format!("{plain}:{action}") } else { format!("{plain}:{action}:{k}") });
         }

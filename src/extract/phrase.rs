@@ -7,6 +7,7 @@
 //!
 //! Left out on purpose: a full grammar. A phrase that cannot be told is not returned.
 
+use crate::lexicon::phrase_word::PhraseWord;
 use crate::lexicon::speech::{Form, Speech};
 use crate::lexicon::verb::Forms;
 use crate::mention::time::expression::TimeExpression;
@@ -379,13 +380,13 @@ fn flags_of(doc: &Document<'_>, i: usize) -> Flags {
         }
         TokenKind::Word => {}
     }
-    let mut flags = word_flags(lower);
+    let mut flags = token.entry.phrase.map_or(0, flag);
     let capital = matches!(token.case, Case::Title | Case::Upper | Case::Mixed);
     if capital {
         flags |= NAME;
     }
     if flags == 0 || flags == NAME {
-        if let Some(speech) = doc.entry(i).speech {
+        if let Some(speech) = token.entry.speech {
             flags |= SPEECH;
             if !capital && speech.form != Form::Ing && !(speech.noun && matches!(speech.form, Form::Base | Form::Third))
             {
@@ -402,31 +403,17 @@ fn flags_of(doc: &Document<'_>, i: usize) -> Flags {
     flags
 }
 
-fn word_flags(word: &str) -> Flags {
+/// The flag of a word that bounds noun phrases.
+fn flag(word: PhraseWord) -> Flags {
     match word {
-        "that" | "but" | "while" | "as" | "after" | "because" | "when" | "if" | "where" | "although" | "though"
-        | "who" | "which" | "whose" | "whom" | "than" | "so" | "since" | "until" | "unless" | "whether" | "before"
-        | "how" | "why" | "what" | "whereas" | "amid" | "despite" => LINK,
-        "is" | "was" | "were" | "are" | "has" | "had" | "have" | "will" | "would" | "can" | "could" | "may"
-        | "might" | "must" | "should" | "did" | "does" | "do" | "be" | "been" | "being" | "isn't" | "wasn't"
-        | "weren't" | "aren't" | "hasn't" | "hadn't" | "haven't" | "won't" | "wouldn't" | "can't" | "couldn't"
-        | "didn't" | "doesn't" | "don't" | "shouldn't" | "cannot" => AUX,
-        "of" | "in" | "for" | "at" | "from" | "with" | "on" | "to" | "by" | "under" | "over" | "near" | "against"
-        | "into" | "about" | "between" | "among" | "during" | "without" | "via" | "behind" | "beyond" | "above"
-        | "across" | "around" | "outside" | "inside" | "through" | "throughout" | "within" | "following" | "upon"
-        | "toward" | "towards" | "off" | "per" => PREP,
-        "the" | "a" | "an" | "this" | "these" | "those" | "his" | "her" | "their" | "its" | "our" | "my" | "your"
-        | "another" | "some" | "several" | "many" | "most" | "both" | "all" | "no" | "each" | "every" | "any"
-        | "other" | "one" | "two" | "three" | "few" => DET,
-        "he" | "she" | "they" | "it" | "we" | "i" | "you" => PRON,
-        "and" | "or" => AND,
-        "also" | "then" | "already" | "however" | "meanwhile" | "still" | "even" | "only" | "not" | "never" | "yet"
-        | "now" | "soon" | "once" | "again" | "twice" | "instead" | "too" | "just" | "later" | "earlier" | "ago"
-        | "thus" | "therefore" | "further" | "first" | "shortly" | "separately" | "repeatedly" => ADVERB,
-        "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "yesterday" | "today"
-        | "tonight" | "tomorrow" | "early" | "late" | "night" | "morning" | "afternoon" | "evening" | "last"
-        | "week" | "month" | "overnight" | "midday" | "noon" | "midnight" => TIME,
-        _ => 0,
+        PhraseWord::Link => LINK,
+        PhraseWord::Auxiliary => AUX,
+        PhraseWord::Preposition => PREP,
+        PhraseWord::Determiner => DET,
+        PhraseWord::Pronoun => PRON,
+        PhraseWord::And => AND,
+        PhraseWord::Adverb => ADVERB,
+        PhraseWord::Time => TIME,
     }
 }
 

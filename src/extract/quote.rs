@@ -7,6 +7,7 @@ use crate::extract::context::Context;
 use crate::extract::utterance::Utterance;
 use crate::lexicon::language::{named, spoken};
 use crate::model::claim::{Claim, ClaimKind, Quote};
+use crate::model::id::ClaimId;
 use crate::model::party::Party;
 use crate::text::quotation::Quotation;
 use crate::text::token::Case;
@@ -38,7 +39,7 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
         out.push(cx.claim(quotation.span, ClaimKind::Quote(quote)));
     }
     for claim in &mut out {
-        *claim = Claim { id: cx.claim(claim.span, claim.what.clone()).id, ..claim.clone() };
+        claim.id = ClaimId::of(&claim.article, claim.what.name(), claim.span);
     }
     out
 }

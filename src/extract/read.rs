@@ -43,10 +43,18 @@ pub(crate) fn read(article: &Article) -> Reading {
     claims.extend(measures);
     attribution::attribute(&cx, &mut claims);
     part::tie_parts(&cx, &mut claims);
-    claims.sort_by(|a, b| (a.span, &a.id).cmp(&(b.span, &b.id)));
-    claims.dedup_by(|a, b| a.id == b.id);
+    let mut claims = in_order(claims);
+    claims.dedup_by(|a, b| a.span == b.span && a.id == b.id);
     let sentences = cx.doc.prose().map(|sentence| sentence.span).collect();
     Reading { claims, published: cx.published, mentions: cx.names, language, read: true, sentences }
+}
+
+/// Claims by span and id. Claims are large, so that their places are sorted and each is moved once.
+fn in_order(claims: Vec<Claim>) -> Vec<Claim> {
+    let mut order: Vec<usize> = (0..claims.len()).collect();
+    order.sort_by(|&a, &b| (claims[a].span, &claims[a].id).cmp(&(claims[b].span, &claims[b].id)));
+    let mut claims: Vec<Option<Claim>> = claims.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|at| claims[at].take()).collect()
 }
 
 #[cfg(test)]

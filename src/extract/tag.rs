@@ -115,15 +115,14 @@ pub(crate) fn tags(cx: &Context<'_>, tokens: &Range<usize>) -> Tags {
             },
         };
         // `he's` is a verb, `Rome's` is not.
-        let after_pronoun = list.last().is_some_and(|t| t.is(Function::Pronoun) || t.is(Function::Relative));
-        let part = if part == Part::Genitive && glued && after_pronoun { Part::Function(Function::Be) } else { part };
+        let after_pronoun = || list.last().is_some_and(|t| t.is(Function::Pronoun) || t.is(Function::Relative));
+        let part = if part == Part::Genitive && glued && after_pronoun() { Part::Function(Function::Be) } else { part };
         // `by outside forces`, `the inside story`: an adjective after a preposition or determiner.
-        let governed = list
-            .iter()
-            .rev()
-            .find(|t| t.part != Part::Quote)
-            .is_some_and(|t| t.is(Function::Preposition) || t.is(Function::Determiner));
-        let part = if governed && matches!(lower, "outside" | "inside") { Part::Content } else { part };
+        let governed = || {
+            let before = list.iter().rev().find(|t| t.part != Part::Quote);
+            before.is_some_and(|t| t.is(Function::Preposition) || t.is(Function::Determiner))
+        };
+        let part = if matches!(lower, "outside" | "inside") && governed() { Part::Content } else { part };
         list.push(Tag { part, word, case, is_number: kind == TokenKind::Number });
     }
     // `more than 300 passengers`: the comparator belongs to the noun phrase.
@@ -158,7 +157,10 @@ fn mark(mark: &str) -> Part {
 
 /// Words in `-ly` that the tables do not know otherwise, save the adjectives among them.
 fn is_adverb(lower: &str, word: Option<&Word>) -> bool {
-    let adjective = matches!(
+    if lower.len() <= 4 || !lower.ends_with("ly") || word.is_some() {
+        return false;
+    }
+    !matches!(
         lower,
         "early"
             | "deadly"
@@ -196,14 +198,16 @@ fn is_adverb(lower: &str, word: Option<&Word>) -> bool {
             | "emily"
             | "kelly"
             | "billy"
-    );
-    lower.len() > 4 && lower.ends_with("ly") && word.is_none() && !adjective
+    )
 }
 
 /// Marks short brackets that close again.
 fn asides(cx: &Context<'_>, first: usize, list: &mut [Tag]) {
     let mut open = None;
     for at in 0..list.len() {
+        if cx.doc.token(first + at).is_none_or(|token| token.kind != TokenKind::Mark) {
+            continue;
+        }
         match cx.doc.lower(first + at) {
             "(" | "[" => open = Some(at),
             ")" | "]" => {

@@ -50,13 +50,14 @@ pub(crate) struct VerbGroup {
 pub(crate) fn verb_groups(cx: &Context<'_>, tags: &Tags, tokens: &Range<usize>, heading: bool) -> Vec<VerbGroup> {
     let reader = Reader { cx, tags, end: tokens.end, start: tokens.start, heading };
     let mut out: Vec<VerbGroup> = Vec::new();
+    let mut finite_before = false;
     let mut i = tokens.start;
     while i < tokens.end {
-        let finite_before = out.iter().any(|g| g.shape == Shape::Finite);
         match reader.auxiliaries(i).or_else(|| reader.bare(i, finite_before)) {
             Some(group) => {
                 let group = reader.particles(reader.governed(group, 0));
                 i = group.tokens.end.max(i + 1);
+                finite_before |= group.shape == Shape::Finite;
                 out.push(group);
             }
             None => i += 1,

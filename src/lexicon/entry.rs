@@ -8,6 +8,7 @@ use crate::lexicon::hedge::{self, Hedge};
 use crate::lexicon::hint::{self, Classes};
 use crate::lexicon::number::{self, NumberWord};
 use crate::lexicon::outcome::{self, OutcomeWord};
+use crate::lexicon::phrase_word::{self, PhraseWord};
 use crate::lexicon::speech::{self, Speech};
 use crate::lexicon::time::{self, TimeWord};
 use crate::lexicon::voice::{self, Voice};
@@ -20,6 +21,8 @@ use std::sync::LazyLock;
 pub(crate) struct Entry {
     /// Its part in a clause.
     pub(crate) word: Option<&'static Word>,
+    /// Its part at the edge of a noun phrase.
+    pub(crate) phrase: Option<PhraseWord>,
     /// Its part in names.
     pub(crate) classes: Classes,
     /// Its part in time expressions.
@@ -46,6 +49,7 @@ impl Entry {
 /// A word that no table knows.
 pub(crate) static UNKNOWN: Entry = Entry {
     word: None,
+    phrase: None,
     classes: Classes::NONE,
     time: TimeWord::NONE,
     number: None,
@@ -60,6 +64,7 @@ static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
     let mut table: HashMap<&'static str, Entry> = HashMap::default();
     let mut put = |key: &'static str, set: &dyn Fn(&mut Entry)| set(table.entry(key).or_insert(UNKNOWN));
     word::all().for_each(|(key, word)| put(key, &|entry| entry.word = Some(word)));
+    phrase_word::all().for_each(|(key, phrase)| put(key, &|entry| entry.phrase = Some(phrase)));
     hint::all().for_each(|(key, classes)| put(key, &|entry| entry.classes = classes));
     time::all().for_each(|(key, time)| put(key, &|entry| entry.time = time));
     number::all().for_each(|(key, number)| put(key, &|entry| entry.number = Some(number)));

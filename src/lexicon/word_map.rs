@@ -7,6 +7,9 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// A hash map whose keys are words of a table.
 pub(crate) type HashMap<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<WordHasher>>;
 
+/// A set of words.
+pub(crate) type HashSet<K> = std::collections::HashSet<K, BuildHasherDefault<WordHasher>>;
+
 /// Multiplies and rotates, eight bytes at a time.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct WordHasher(u64);

@@ -1,6 +1,7 @@
 //! Ids, one type each, so that an article's id is never taken for a claim's. All are stable: see DESIGN.md. The text is
 //! shared, since a claim's id stands in its fact, its side, its origin and all its relations.
 
+use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
@@ -76,6 +77,18 @@ impl From<String> for StoryId {
 pub struct ClaimId(Arc<str>);
 
 impl ClaimId {
+    /// The id of a claim of this kind over this stretch of an article.
+    pub(crate) fn of(article: &ArticleId, kind: &str, span: Span) -> Self {
+        let mut id = String::with_capacity(article.as_str().len() + kind.len() + 24);
+        for part in [article.as_str(), ":", kind, ":"] {
+            id.push_str(part);
+        }
+        push_number(&mut id, span.start);
+        id.push('-');
+        push_number(&mut id, span.end);
+        ClaimId::from(id)
+    }
+
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -163,4 +176,11 @@ impl From<String> for EntityId {
     fn from(id: String) -> Self {
         EntityId(id.into())
     }
+}
+/// Appends a number in digits, without the machinery of formatting: every claim has an id of two numbers.
+fn push_number(out: &mut String, number: usize) {
+    if number >= 10 {
+        push_number(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
 }

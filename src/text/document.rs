@@ -38,6 +38,11 @@ impl<'a> Document<'a> {
         self.tokens.lower(i)
     }
 
+    /// The lower-case forms of a range of tokens, with a single space where the text has space.
+    pub(crate) fn phrase(&self, range: &Range<usize>) -> &str {
+        self.tokens.phrase(range)
+    }
+
     /// What the tables know of token `i`; nothing past the end.
     pub(crate) fn entry(&self, i: usize) -> &'static Entry {
         self.tokens.entry(i)

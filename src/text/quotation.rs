@@ -228,8 +228,11 @@ impl Pairing<'_> {
         let mut out = Vec::new();
         let mut i = self.range.start;
         while i < self.range.end {
-            let shape = if self.kind(i) == TokenKind::Mark { shape(self.tokens.lower(i)) } else { None };
-            if let Some(shape) = shape {
+            if self.kind(i) != TokenKind::Mark {
+                i += 1;
+                continue;
+            }
+            if let Some(shape) = shape(self.tokens.lower(i)) {
                 out.push(Mark { tokens: i..i + 1, shape });
             } else if is_single(self.tokens.lower(i))
                 && i + 1 < self.range.end
@@ -249,7 +252,7 @@ impl Pairing<'_> {
     fn single_closers(&self, marks: &[Mark]) -> Vec<(usize, bool)> {
         let mut out = Vec::new();
         let mut doubles = marks.iter().peekable();
-        for i in self.range.clone() {
+        for i in self.range.clone().filter(|&i| self.kind(i) == TokenKind::Mark) {
             while doubles.peek().is_some_and(|m| m.tokens.end <= i) {
                 doubles.next();
             }
@@ -271,7 +274,7 @@ impl Pairing<'_> {
 
     /// The closing mark of the single-marked quotation that opens at `at`, if one does.
     fn single_end(&self, at: usize, marks: &[Mark], closers: &[(usize, bool)]) -> Option<usize> {
-        if !is_single(self.tokens.lower(at)) {
+        if self.kind(at) != TokenKind::Mark || !is_single(self.tokens.lower(at)) {
             return None;
         }
         let (space_before, space_after) = self.space(&(at..at + 1));

@@ -43,8 +43,7 @@ pub(crate) fn sentences(text: &str, tokens: &Tokens) -> Vec<Sentence> {
     let mut paragraph = 0;
     for i in 0..tokens.list.len() {
         let last = i + 1 == tokens.list.len();
-        let gap = if last { "" } else { &text[tokens.list[i].span.end..tokens.list[i + 1].span.start] };
-        let ends_paragraph = !last && breaks_paragraph(gap, wrapped, tokens, i);
+        let ends_paragraph = !last && breaks_paragraph(text, wrapped, tokens, i);
         if last || ends_paragraph || ends_sentence(text, tokens, start, i) || is_too_long(tokens, start, i) {
             let span = Span::new(tokens.list[start].span.start, tokens.list[i].span.end);
             out.push(Sentence { span, tokens: start..i + 1, paragraph, furniture: false, heading: false });
@@ -64,8 +63,12 @@ fn is_wrapped(text: &str) -> bool {
     lengths.len() >= 6 && longest <= 100 && near * 2 > lengths.len()
 }
 
-fn breaks_paragraph(gap: &str, wrapped: bool, tokens: &Tokens, i: usize) -> bool {
-    match gap.bytes().filter(|&b| b == b'\n').count() {
+fn breaks_paragraph(text: &str, wrapped: bool, tokens: &Tokens, i: usize) -> bool {
+    if tokens.list[i + 1].glued {
+        return false;
+    }
+    let gap = &text.as_bytes()[tokens.list[i].span.end..tokens.list[i + 1].span.start];
+    match gap.iter().filter(|&&b| b == b'\n').count() {
         0 => false,
         1 if wrapped => false,
         // A line that goes on in lower case after no final mark was broken by hand.
@@ -90,6 +93,10 @@ fn is_too_long(tokens: &Tokens, start: usize, i: usize) -> bool {
 
 /// Whether token `i` is the last of the sentence that began at `start`.
 fn ends_sentence(text: &str, tokens: &Tokens, start: usize, i: usize) -> bool {
+    // Only marks and abbreviations end one.
+    if tokens.list[i].kind != TokenKind::Mark && !tokens.lower(i).ends_with('.') {
+        return false;
+    }
     // Step back over closing marks to the final mark.
     let mut end = i;
     while end > start && i - end < CLOSING && is_closing(tokens.lower(end)) && tokens.list[end].glued {

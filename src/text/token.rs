@@ -11,6 +11,7 @@
 
 use crate::lexicon::entry::{Entry, UNKNOWN, entry};
 use crate::span::Span;
+use std::ops::Range;
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ pub(crate) struct Token {
 #[derive(Debug, Default)]
 pub(crate) struct Tokens {
     pub(crate) list: Vec<Token>,
-    /// The lower-case forms, end to end.
+    /// The lower-case forms, with a space where the text has space.
     lower: String,
 }
 
@@ -63,6 +64,16 @@ impl Tokens {
         self.list.get(i).map_or("", |t| &self.lower[t.lower_start as usize..t.lower_end as usize])
     }
 
+    /// The lower-case forms of a range of tokens, with a single space where the text has space.
+    pub(crate) fn phrase(&self, range: &Range<usize>) -> &str {
+        match (self.list.get(range.start), range.end.checked_sub(1).and_then(|last| self.list.get(last))) {
+            (Some(first), Some(last)) if range.start < range.end => {
+                &self.lower[first.lower_start as usize..last.lower_end as usize]
+            }
+            _ => "",
+        }
+    }
+
     /// What the tables know of token `i`; nothing past the end.
     pub(crate) fn entry(&self, i: usize) -> &'static Entry {
         self.list.get(i).map_or(&UNKNOWN, |t| t.entry)
@@ -70,6 +81,9 @@ impl Tokens {
 
     fn push(&mut self, text: &str, span: Span, kind: TokenKind, glued: bool) {
         let word = &text[span.start..span.end];
+        if !glued {
+            self.lower.push(' ');
+        }
         let lower_start = self.lower.len();
         let case = match kind {
             TokenKind::Word => push_lower(&mut self.lower, word),
@@ -139,7 +153,7 @@ fn is_word_char(ch: char) -> bool {
 pub(crate) fn tokenize(text: &str) -> Tokens {
     let mut tokens = Tokens::default();
     tokens.list.reserve(text.len() / 5);
-    tokens.lower.reserve(text.len());
+    tokens.lower.reserve(text.len() + 1);
     let mut at = 0;
     let mut glued = false;
     while let Some(ch) = char_at(text, at) {

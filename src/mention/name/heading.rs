@@ -1,14 +1,13 @@
 //! Headings in which most words are capitalised: searched for names that are known from elsewhere.
 
 use crate::lexicon::hint::{Class, Classes};
+use crate::lexicon::word_map::HashMap;
 use crate::mention::name::candidate::{Candidate, Votes};
-use crate::mention::name::settle::key;
 use crate::mention::name::tag::{Known, is_capital, known};
 use crate::model::entity::EntityKind;
 use crate::text::document::Document;
 use crate::text::sentence::Sentence;
 use crate::text::token::{Case, TokenKind};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// The most tokens of a name that is searched for in a heading.
@@ -40,11 +39,11 @@ pub(super) fn search(doc: &Document<'_>, tags: &[Classes], headings: &[Range<usi
     if headings.is_empty() {
         return;
     }
-    let mut names: HashMap<String, Votes> = HashMap::new();
+    let mut names: HashMap<&str, Votes> = HashMap::default();
     for person in found.iter().filter(|c| c.tokens.len() > 1 && c.kind() == EntityKind::Person) {
-        names.insert(doc.lower(person.tokens.end - 1).to_owned(), person.votes);
+        names.insert(doc.lower(person.tokens.end - 1), person.votes);
     }
-    names.extend(found.iter().map(|c| (key(doc, &c.tokens), c.votes)));
+    names.extend(found.iter().map(|c| (doc.phrase(&c.tokens), c.votes)));
     let mut more = Vec::new();
     for heading in headings {
         let mut at = heading.start;
@@ -61,19 +60,9 @@ pub(super) fn search(doc: &Document<'_>, tags: &[Classes], headings: &[Range<usi
     found.extend(more);
 }
 
-fn longest(doc: &Document<'_>, names: &HashMap<String, Votes>, at: usize, end: usize) -> Option<(Votes, usize)> {
-    let mut best = None;
-    let mut key = String::new();
-    for j in at..end.min(at + LONGEST) {
-        if j > at && !doc.tokens.list[j].glued {
-            key.push(' ');
-        }
-        key.push_str(doc.lower(j));
-        if let Some(votes) = names.get(&key) {
-            best = Some((*votes, j + 1));
-        }
-    }
-    best
+fn longest(doc: &Document<'_>, names: &HashMap<&str, Votes>, at: usize, end: usize) -> Option<(Votes, usize)> {
+    let ends = (at + 1..=end.min(at + LONGEST)).rev();
+    ends.into_iter().find_map(|to| names.get(doc.phrase(&(at..to))).map(|votes| (*votes, to)))
 }
 
 fn table(doc: &Document<'_>, tags: &[Classes], at: usize, end: usize) -> Option<(Votes, usize)> {

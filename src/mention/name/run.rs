@@ -83,13 +83,13 @@ pub(super) fn runs(doc: &Document<'_>, tags: &[Classes], sentence: Range<usize>)
 
 fn begins(doc: &Document<'_>, tags: &[Classes], i: usize, initial: bool, end: usize) -> bool {
     let glued_capital =
-        i + 2 < end && doc.lower(i + 1) == "-" && doc.tokens.list[i + 1].glued && is_capital(doc, i + 2);
+        || i + 2 < end && doc.lower(i + 1) == "-" && doc.tokens.list[i + 1].glued && is_capital(doc, i + 2);
     if !is_capital(doc, i) {
         // `al-Shabab`; `von Braun`
         let particle = tags[i].is(Class::Particle) && is_loose_particle(doc.lower(i)) || doc.lower(i) == "ash";
         return particle
             && !initial
-            && (glued_capital || matches!(doc.lower(i), "von" | "van" | "bin" | "ibn") && is_capital(doc, i + 1));
+            && (glued_capital() || matches!(doc.lower(i), "von" | "van" | "bin" | "ibn") && is_capital(doc, i + 1));
     }
     let lower = doc.lower(i);
     if tags[i].is(Class::Calendar)
@@ -142,7 +142,7 @@ fn begins(doc: &Document<'_>, tags: &[Classes], i: usize, initial: bool, end: us
                 | "workers"
                 | "children"
         );
-        return (opens || named) && followed || glued_capital && doc.tokens.list[i].case != Case::Title;
+        return (opens || named) && followed || glued_capital() && doc.tokens.list[i].case != Case::Title;
     }
     true
 }

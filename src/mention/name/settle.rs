@@ -5,50 +5,33 @@
 //! 3. What begins a sentence and what nothing speaks for stays only if the article uses the same words elsewhere.
 
 use crate::lexicon::hint::{Class, Classes};
+use crate::lexicon::word_map::{HashMap, HashSet};
 use crate::mention::name::candidate::{Candidate, Votes};
 use crate::model::entity::EntityKind;
 use crate::text::document::Document;
 use crate::text::token::Case;
-use std::collections::{HashMap, HashSet};
-use std::ops::Range;
-
-/// The words of a name as a key.
-pub(super) fn key(doc: &Document<'_>, tokens: &Range<usize>) -> String {
-    let mut key = String::new();
-    for i in tokens.clone() {
-        if i > tokens.start && !doc.tokens.list[i].glued {
-            key.push(' ');
-        }
-        key.push_str(doc.lower(i));
-    }
-    key
-}
 
 /// Gives all names of the same words one kind and drops what nothing speaks for.
 pub(super) fn settle(doc: &Document<'_>, tags: &[Classes], found: &mut Vec<Candidate>) {
-    let keys: Vec<String> = found.iter().map(|c| key(doc, &c.tokens)).collect();
-    let mut sums: HashMap<&str, Votes> = HashMap::new();
+    let keys: Vec<&str> = found.iter().map(|c| doc.phrase(&c.tokens)).collect();
+    let mut sums: HashMap<&str, Votes> = HashMap::default();
     for (candidate, key) in found.iter().zip(&keys) {
         sums.entry(key).or_default().add(candidate.votes);
     }
     for (candidate, key) in found.iter_mut().zip(&keys) {
-        candidate.votes = sums[key.as_str()];
+        candidate.votes = sums[key];
     }
     surnames(doc, tags, found, &keys);
-    let firm: HashSet<&str> = found
-        .iter()
-        .zip(&keys)
-        .filter(|(c, _)| !c.initial || c.votes.best() >= 4)
-        .map(|(_, key)| key.as_str())
-        .collect();
+    let firm: HashSet<&str> =
+        found.iter().zip(&keys).filter(|(c, _)| !c.initial || c.votes.best() >= 4).map(|(_, key)| *key).collect();
     let lower = lower_words(doc, found);
     let keep: Vec<bool> = found
         .iter()
         .zip(&keys)
         .map(|(c, key)| {
             let enough = c.votes.best() >= if c.initial && c.tokens.len() == 1 { 2 } else { 1 };
-            let word = c.initial && c.tokens.len() == 1 && !c.known && lower.contains(key.as_str());
-            (c.known || enough && (!c.initial || firm.contains(key.as_str()) || c.tokens.len() > 1)) && !word
+            let word = c.initial && c.tokens.len() == 1 && !c.known && lower.contains(key);
+            (c.known || enough && (!c.initial || firm.contains(key) || c.tokens.len() > 1)) && !word
         })
         .collect();
     let mut keep = keep.into_iter();
@@ -56,8 +39,8 @@ pub(super) fn settle(doc: &Document<'_>, tags: &[Classes], found: &mut Vec<Candi
 }
 
 /// Makes single words that are part of a person's full name that person.
-fn surnames(doc: &Document<'_>, tags: &[Classes], found: &mut [Candidate], keys: &[String]) {
-    let mut parts: HashSet<&str> = HashSet::new();
+fn surnames(doc: &Document<'_>, tags: &[Classes], found: &mut [Candidate], keys: &[&str]) {
+    let mut parts: HashSet<&str> = HashSet::default();
     for candidate in found.iter().filter(|c| c.tokens.len() > 1 && c.kind() == EntityKind::Person) {
         parts.insert(doc.lower(candidate.tokens.end - 1));
         if tags[candidate.tokens.start].is(Class::Given) {
@@ -66,7 +49,7 @@ fn surnames(doc: &Document<'_>, tags: &[Classes], found: &mut [Candidate], keys:
     }
     for (candidate, key) in found.iter_mut().zip(keys) {
         let place = candidate.votes.place >= 5;
-        if candidate.tokens.len() == 1 && !place && parts.contains(key.as_str()) {
+        if candidate.tokens.len() == 1 && !place && parts.contains(key) {
             candidate.votes.add(Votes::person(8));
             candidate.initial = false;
         }
@@ -81,7 +64,7 @@ fn lower_words<'d>(doc: &'d Document<'_>, found: &[Candidate]) -> HashSet<&'d st
         .map(|c| doc.lower(c.tokens.start))
         .collect();
     if asked.is_empty() {
-        return HashSet::new();
+        return HashSet::default();
     }
     let list = &doc.tokens.list;
     (0..list.len())

@@ -42,14 +42,9 @@ pub(super) fn known(
         return None;
     }
     let mut best = None;
-    let mut key = String::new();
     let last = if tag.is(Class::Phrase) { (i + LONGEST).min(end) } else { i + 1 };
     for j in i..last {
         let token = doc.token(j)?;
-        if j > i && !token.glued {
-            key.push(' ');
-        }
-        key.push_str(doc.lower(j));
         if !is_capital(doc, j) && (j == i || token.kind == TokenKind::Mark) {
             if j == i {
                 return None;
@@ -57,17 +52,23 @@ pub(super) fn known(
             continue;
         }
         let one = j == i;
+        let key = doc.phrase(&(i..j + 1));
         let upper = token.case == Case::Upper;
-        let found = if let Some((class, case)) = body(&key)
+        // The class of one word tells in which table it is.
+        let may = |class: Class| !one || tag.is(class);
+        let found = if may(Class::Named)
+            && let Some((class, case)) = body(key)
             && (!one || fits_case(case, upper, initial))
         {
             Some(Known::Body(class))
-        } else if let Some(place) = place(&key) {
+        } else if may(Class::Place)
+            && let Some(place) = place(key)
+        {
             // `US` is a country, `us` and `Us` are not; `Nice` at the beginning of a sentence is an adjective.
             let word = one && tag.is(Class::Common) && initial && !upper;
             (!word && (!one || key.len() > 2 || upper)).then_some(Known::Place(place))
         } else {
-            is_demonym(&key).then_some(Known::Demonym)
+            (may(Class::Demonym) && is_demonym(key)).then_some(Known::Demonym)
         };
         if let Some(found) = found {
             best = Some((found, j + 1));
