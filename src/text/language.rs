@@ -36,7 +36,7 @@ fn stretch(text: &str, from: usize, length: usize) -> &str {
 /// than a tenth of all words, in texts of other languages that quote it far fewer.
 fn is_plainly_english(text: &str) -> bool {
     let (mut words, mut english) = (0, 0);
-    for word in text.as_bytes().split(|byte| byte.is_ascii_whitespace()).filter(|word| !word.is_empty()) {
+    for word in text.as_bytes().split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()) {
         words += 1;
         english += usize::from(matches!(
             word,
