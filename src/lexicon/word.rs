@@ -15,9 +15,15 @@ pub(crate) struct Word {
     pub(crate) nouns: Vec<(&'static str, &'static Action)>,
 }
 
+static TABLE: LazyLock<HashMap<String, Word>> = LazyLock::new(table);
+
+/// What the tables know of a lower-case word; for the tokens of a text it stands in their entries.
+pub(crate) fn word(lower: &str) -> Option<&'static Word> {
+    TABLE.get(lower)
+}
+
 /// All words.
 pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static Word)> {
-    static TABLE: LazyLock<HashMap<String, Word>> = LazyLock::new(table);
     TABLE.iter().map(|(spelling, word)| (spelling.as_str(), word))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::extract::context::Context;
 use crate::extract::role::noun::{Office, ending_at, hint, is_office_noun, mention_at, with_complement};
-use crate::lexicon::function_word::{begins_clause, function_of};
+use crate::lexicon::function_word::begins_clause;
 use crate::lexicon::hint::Class;
 use crate::mention::name::Mention;
 use crate::model::entity::EntityKind;
