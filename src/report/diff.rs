@@ -22,6 +22,24 @@ pub(crate) fn changed<'a>(base: &str, words: &'a str) -> Vec<(&'a str, bool)> {
     out
 }
 
+/// The words of `base` that `words` passes over without others in their place: for each place in `words`, what is
+/// missing before it; what is missing at the end stands behind the last.
+pub(crate) fn omitted(base: &str, words: &str) -> Vec<(usize, String)> {
+    let shown: Vec<&str> = base.split_whitespace().collect();
+    let a: Vec<String> = shown.iter().map(|word| fold(word)).collect();
+    let b: Vec<String> = words.split_whitespace().map(fold).collect();
+    if a.len() > LIMIT || b.len() > LIMIT {
+        return Vec::new();
+    }
+    let ops = capture_diff_slices(Algorithm::Myers, &a, &b);
+    ops.iter()
+        .filter_map(|op| match op {
+            DiffOp::Delete { new_index, .. } => Some((*new_index, shown.get(op.old_range())?.join(" "))),
+            _ => None,
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -32,6 +50,13 @@ mod tests {
             .map(|(word, differs)| if differs { format!("[{word}]") } else { word.to_owned() })
             .collect::<Vec<_>>()
             .join(" ")
+    }
+
+    #[test]
+    fn words_left_out_are_told_with_their_place() {
+        assert_eq!(omitted("a b c d", "b d"), [(0, "a".to_owned()), (1, "c".to_owned())]);
+        assert_eq!(omitted("a b c", "a"), [(1, "b c".to_owned())]);
+        assert_eq!(omitted("a b c", "a x c"), []);
     }
 
     #[test]

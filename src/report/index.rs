@@ -6,6 +6,7 @@ use crate::model::entity::Entity;
 use crate::model::fact::Fact;
 use crate::model::id::{ArticleId, ClaimId, EntityId, FactId};
 use crate::model::report::{ArticleInfo, Report};
+use crate::reconcile::reuse::{common, prints};
 use crate::report::excerpt::{Excerpt, excerpt};
 use crate::report::words;
 use crate::span::Span;
@@ -134,6 +135,27 @@ impl<'a> Index<'a> {
             .sentences
             .get_or_init(|| Document::new(paper.text).sentences.iter().map(|sentence| sentence.span).collect());
         excerpt(paper.text, sentences, claim.span, room)
+    }
+
+    /// The pairs of articles that have wording in common, with the share of the shorter one's; most in common first.
+    ///
+    /// An article that only repeats another is left out, and so is one whose text is not at hand.
+    pub(crate) fn overlaps(&self) -> Vec<(&'a ArticleInfo, &'a ArticleInfo, f64)> {
+        let papers: Vec<&Paper<'a>> = self.articles.values().filter(|paper| paper.info.same_as.is_none()).collect();
+        let prints: Vec<Vec<u64>> = papers
+            .iter()
+            .map(|paper| {
+                let prose: Vec<Span> = Document::new(paper.text).prose().map(|sentence| sentence.span).collect();
+                prints(paper.text, &prose)
+            })
+            .collect();
+        let prints: Vec<&[u64]> = prints.iter().map(Vec::as_slice).collect();
+        let share = |((a, b), shared): ((usize, usize), usize)| {
+            (papers[a].info, papers[b].info, shared as f64 / prints[a].len().min(prints[b].len()).max(1) as f64)
+        };
+        let mut out: Vec<_> = common(&prints).into_iter().map(share).collect();
+        out.sort_by(|a, b| b.2.total_cmp(&a.2));
+        out
     }
 
     /// How many articles tell a fact.

@@ -46,7 +46,8 @@ pub(crate) fn paraphrases<'a>(index: &Index<'a>) -> BTreeMap<&'a ClaimId, Vec<&'
     out
 }
 
-fn quote(claim: &Claim) -> Option<&Quote> {
+/// The quotation that a claim is.
+pub(crate) fn quote(claim: &Claim) -> Option<&Quote> {
     match &claim.what {
         ClaimKind::Quote(quote) => Some(quote),
         _ => None,

@@ -1,5 +1,6 @@
 //! Values, dates and lists in plain words.
 
+use crate::lexicon::unit::unit_named;
 use crate::model::claim::{Claim, ClaimKind, Modality, Polarity, RoleStatus};
 use crate::model::fact::Figure;
 use crate::model::number::Number;
@@ -7,6 +8,7 @@ use crate::model::party::Party;
 use crate::model::period::Period;
 use crate::model::quantity::{Precision, Quantity};
 use chrono::{Datelike, NaiveDate};
+use std::borrow::Cow;
 
 /// What a claim says, in as few words as tell it from its rivals: `at least eight`, `resign · on Wednesday`.
 pub(crate) fn value(claim: &Claim) -> String {
@@ -42,7 +44,17 @@ pub(crate) fn value(claim: &Claim) -> String {
         ClaimKind::Quote(quote) => format!("“{}”", quote.words),
         ClaimKind::Measure(measure) => {
             let per = measure.per.as_ref().map(|per| format!("per {per}")).unwrap_or_default();
-            joined(&[&quantity(&measure.count), &measure.unit, &per])
+            let said = quantity(&measure.count);
+            let of = if said.rsplit(' ').next().is_some_and(|last| VAGUE.contains(&last.to_lowercase().as_str())) {
+                "of"
+            } else {
+                ""
+            };
+            let unit = unit(&measure.unit, &measure.count);
+            // `$ 5` names its currency.
+            let currency = unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase());
+            let named = currency && said.contains(['$', '€', '£', '¥', '₸', '₽', '₹', '₴', '₺', '₩']);
+            joined(&[&said, of, if named { "" } else { &unit }, &per])
         }
     }
 }
@@ -60,6 +72,29 @@ fn joined(parts: &[&str]) -> String {
 /// The words that said a quantity, or its ends where no words are kept.
 pub(crate) fn quantity(quantity: &Quantity) -> String {
     if quantity.said().is_empty() { ends(quantity) } else { quantity.said().to_owned() }
+}
+
+/// Words of quantity that take `of` before what they count.
+const VAGUE: [&str; 6] = ["dozens", "scores", "hundreds", "thousands", "millions", "billions"];
+
+/// A unit as it stands after a number: a counted noun in the plural, except after one.
+fn unit<'a>(name: &'a str, count: &Quantity) -> Cow<'a, str> {
+    let one = count.low().is_some_and(|low| low.get() == 1.0) && count.high() == count.low();
+    let noun = name.len() > 2 && name.bytes().all(|b| b.is_ascii_lowercase()) && unit_named(name).is_none();
+    if one || !noun || name.ends_with('s') || matches!(name, "aircraft" | "livestock" | "cattle" | "sheep" | "percent")
+    {
+        return Cow::Borrowed(name);
+    }
+    Cow::Owned(match name {
+        "person" => "people".to_owned(),
+        "man" | "woman" | "policeman" | "policewoman" | "fireman" => name.replace("man", "men"),
+        "child" => "children".to_owned(),
+        _ => match name.strip_suffix('y') {
+            Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
+            _ if name.ends_with(['x', 'h']) => format!("{name}es"),
+            _ => format!("{name}s"),
+        },
+    })
 }
 
 /// The ends of a quantity: `8`, `8 or more`, `at most 9`, `30 to 40`.
@@ -153,6 +188,18 @@ mod tests {
         assert_eq!(counted(0, "origin"), "0 origins");
         assert_eq!(capital("émigrés"), "Émigrés");
         assert_eq!(capital(""), "");
+    }
+
+    #[test]
+    fn units_after_numbers() {
+        let show = |name, n: u32| unit(name, &Quantity::exact(Number::from(n))).into_owned();
+        assert_eq!(show("person", 3), "people");
+        assert_eq!(show("plane", 5), "planes");
+        assert_eq!(show("plane", 1), "plane");
+        assert_eq!(show("city", 2), "cities");
+        assert_eq!(show("church", 2), "churches");
+        assert_eq!(show("KZT", 50), "KZT");
+        assert_eq!(show("aircraft", 5), "aircraft");
     }
 
     #[test]

@@ -91,6 +91,7 @@ pub(super) fn row(axis: Axis, mark: Mark, backdrop: Option<Backdrop>, words: &st
     };
     html! {
         svg.track width="100%" height=(HEIGHT) role="img" aria-label=(words) {
+            title { (words) }
             @if let Some(backdrop) = backdrop { (behind(axis, backdrop)) }
             line.base x1="0" x2="100%" y1=(middle) y2=(middle) {}
             g class=(class) {
@@ -122,7 +123,7 @@ fn behind(axis: Axis, backdrop: Backdrop) -> Markup {
     // A single value still gets a band that can be seen.
     let (from, to) = if to - from < 1.5 { (from - 0.75, to + 0.75) } else { (from, to) };
     html! {
-        rect class=(if backdrop.gap { "gap" } else { "band" }) x=(percent(from)) y="0" width=(percent(to - from)) height=(HEIGHT) {}
+        rect class=(if backdrop.gap { "gap" } else { "band" }) x=(percent(from)) y="0" width=(percent(to - from)) height="100%" {}
     }
 }
 

@@ -51,7 +51,7 @@ pub(super) fn page(report: &Report, stories: &[Index<'_>]) -> Markup {
                     @for (header, sections) in &parts {
                         (header)
                         nav aria-label="Contents" {
-                            ol { @for section in sections { li { a href={ "#" (section.id) } { (section.title) } } } }
+                            ol { @for section in sections { li { a href={ "#" (section.id) } { (section.title) } } } @if !several { li { a href="#method" { "Method and limits" } } li { a href="#data" { "Data" } } } }
                         }
                         @for section in sections {
                             section id=(section.id) aria-labelledby={ (section.id) "-title" } {
@@ -101,7 +101,7 @@ fn sections(index: &Index<'_>, prefix: &str) -> Vec<Section> {
         (
             "quotes",
             "Quotes",
-            "One utterance in the wordings that the outlets print. Changed words are marked.",
+            "One utterance in the wordings that the outlets print. Words that the first wording does not have are marked; […] stands where words of it are left out.",
             quotes::section(index),
         ),
         (
@@ -165,6 +165,15 @@ fn header(index: &Index<'_>, several: bool) -> Markup {
     origins.dedup();
     let shared: Vec<&Fact> = report.facts.iter().filter(|fact| index.told_by(fact) > 1).collect();
     let n = |verdict: Verdict| shared.iter().filter(|fact| fact.verdict == verdict).count();
+    let told: Vec<(Verdict, &str)> = [
+        (Verdict::Contradicted, "contradicted"),
+        (Verdict::Updated, "updated"),
+        (Verdict::Agreed, "agreed by several origins"),
+        (Verdict::Echoed, "echoed from one origin"),
+    ]
+    .into_iter()
+    .filter(|(verdict, _)| n(*verdict) > 0)
+    .collect();
     let title = event(index);
     html! {
         header {
@@ -173,12 +182,14 @@ fn header(index: &Index<'_>, several: bool) -> Markup {
                 @if shared.is_empty() { "No fact is told by two articles." }
                 @else {
                     (counted(shared.len(), "fact")) " told by two articles or more: "
-                    span.contradict { (n(Verdict::Contradicted)) " contradicted" } ", "
-                    span.update { (n(Verdict::Updated)) " updated" } ", "
-                    span.agree { (n(Verdict::Agreed)) " agreed by several origins" } ", "
-                    span.echo { (n(Verdict::Echoed)) " echoed from one origin" } "."
+                    @for (i, (verdict, words)) in told.iter().enumerate() {
+                        @if i > 0 { ", " }
+                        span.(verdict.name()) { (n(*verdict)) " " (words) }
+                    }
+                    "."
                 }
             }
+            @if !shared.is_empty() { (shares(&shared)) }
             dl.facts {
                 div { dt { "Articles" } dd { (report.articles.len()) } }
                 div { dt { "Origins" } dd { "up to " (origins.len()) } }
@@ -196,7 +207,7 @@ fn header(index: &Index<'_>, several: bool) -> Markup {
                         tbody {
                             @for info in &papers {
                                 tr {
-                                    th scope="row" { (index.outlet(&info.id)) }
+                                    th scope="row" { bdi { (index.outlet(&info.id)) } }
                                     td { (index.dated(&info.id)) }
                                     td {
                                         bdi { (info.title.as_deref().unwrap_or("")) }
@@ -208,6 +219,19 @@ fn header(index: &Index<'_>, several: bool) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// The verdicts of the shared facts as stretches of one bar.
+fn shares(shared: &[&Fact]) -> Markup {
+    let verdicts = [Verdict::Contradicted, Verdict::Updated, Verdict::Agreed, Verdict::Echoed];
+    html! {
+        div.shares aria-hidden="true" {
+            @for verdict in verdicts {
+                @let n = shared.iter().filter(|fact| fact.verdict == verdict).count();
+                @if n > 0 { span.(verdict.name()) style={ "flex-grow:" (n) } title=(counted(n, "fact")) { (n) } }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The count chart: a row per claim, grouped by origin, on one axis, with what all live claims allow.
 
 use crate::model::claim::{Claim, ClaimKind};
-use crate::model::fact::{Fact, Verdict};
+use crate::model::fact::{Fact, Figure, Origin, Verdict};
 use crate::model::number::Number;
 use crate::model::quantity::{Precision, Quantity};
 use crate::report::html::chart::{Axis, Backdrop, Look, Mark, row, scale};
@@ -20,17 +20,21 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
         .iter()
         .filter(|fact| index.told_by(fact) > 1 && index.claims(&fact.claims).iter().any(|claim| count(claim).is_some()))
         .collect();
-    let people =
-        |fact: &Fact| index.claims(&fact.claims).iter().any(|claim| matches!(claim.what, ClaimKind::Casualty(_)));
-    facts.sort_by_key(|fact| (fact.verdict != Verdict::Contradicted, !people(fact), Reverse(index.told_by(fact))));
-    if facts.is_empty() {
+    let all = facts.len();
+    facts.retain(|fact| fact.verdict == Verdict::Contradicted || people_count(index, fact) || differ(index, fact));
+    facts.sort_by_key(|fact| {
+        (fact.verdict != Verdict::Contradicted, !people_count(index, fact), Reverse(index.told_by(fact)))
+    });
+    if all == 0 {
         return None;
     }
-    let more = facts.len().saturating_sub(MOST);
     facts.truncate(MOST);
+    let more = all - facts.len();
     Some(html! {
         @for fact in facts { (chart(index, fact)) }
-        @if more > 0 { p.more { (words::counted(more, "further fact")) " with a count: see the matrix." } }
+        @if more > 0 {
+            p.more { (words::counted(more, "further fact")) " with a number that all tell alike, or that fewer articles tell: see “Who tells what”." }
+        }
     })
 }
 
@@ -41,6 +45,36 @@ pub(super) fn count(claim: &Claim) -> Option<&Quantity> {
         ClaimKind::Measure(measure) => Some(&measure.count),
         _ => None,
     }
+}
+
+/// Whether a fact counts people.
+fn people_count(index: &Index<'_>, fact: &Fact) -> bool {
+    index.claims(&fact.claims).iter().any(|claim| matches!(claim.what, ClaimKind::Casualty(_)))
+}
+
+/// Whether the claims of a fact give different numbers: only those are worth an axis.
+fn differ(index: &Index<'_>, fact: &Fact) -> bool {
+    let claims = index.claims(&fact.claims);
+    let mut ends = claims.iter().filter_map(|claim| count(claim)).map(|q| (q.low(), q.high()));
+    ends.next().is_some_and(|first| ends.any(|other| other != first))
+}
+
+/// The figures of the policies, with the names of those that give the same one.
+fn figures(fact: &Fact) -> Vec<(&Figure, Vec<&str>)> {
+    let mut out: Vec<(&Figure, Vec<&str>)> = Vec::new();
+    for figure in &fact.figures {
+        match out.iter_mut().find(|(other, _)| words::figure(other) == words::figure(figure)) {
+            Some((_, names)) => names.push(&figure.policy),
+            None => out.push((figure, vec![&figure.policy])),
+        }
+    }
+    out
+}
+
+/// The heading over the claims of an origin.
+fn heading<'a>(index: &Index<'a>, origin: &'a Origin) -> &'a str {
+    let own = index.outlets(&index.claims(&origin.claims)) == [origin.name.as_str()];
+    if own { "In its own voice" } else { &origin.name }
 }
 
 fn chart(index: &Index<'_>, fact: &Fact) -> Markup {
@@ -60,14 +94,14 @@ fn chart(index: &Index<'_>, fact: &Fact) -> Markup {
                 thead.hidden { tr { th scope="col" { "Outlet" } th scope="col" { "Words" } th scope="col" { "Place on the axis" } } }
                 @for origin in &fact.origins {
                     tbody {
-                        tr.origin { th colspan="3" scope="rowgroup" { (origin.name) } }
+                        tr.origin { th colspan="3" scope="rowgroup" { bdi { (heading(index, origin)) } } }
                         @for claim in index.claims(&origin.claims) {
                             @if let Some(quantity) = count(claim) {
                                 @let replaced = !live.is_empty() && !live.contains(&&claim.id);
                                 tr {
-                                    th scope="row" { (index.outlet(&claim.article)) }
+                                    th scope="row" { bdi { (index.outlet(&claim.article)) } }
                                     td { (words::value(claim)) @if replaced { " (replaced)" } }
-                                    td.draw { (row(axis, mark(quantity, replaced), backdrop, &words::ends(quantity))) }
+                                    td.draw { (row(axis, mark(quantity, replaced), backdrop, &told_as(index.outlet(&claim.article), quantity, replaced))) }
                                 }
                             }
                         }
@@ -76,15 +110,15 @@ fn chart(index: &Index<'_>, fact: &Fact) -> Markup {
                 @if !fact.figures.is_empty() {
                     tbody.policies {
                         tr.origin { th colspan="3" scope="rowgroup" { "By rule" } }
-                        @for figure in &fact.figures {
+                        @for (figure, names) in figures(fact) {
                             tr {
-                                th scope="row" { (figure.policy) }
+                                th scope="row" { (names.join(", ")) }
                                 td { (words::figure(figure)) }
                                 td.draw {
                                     @let value = |n: Option<Number>| n.map(Number::get);
                                     @let (low, high) = (value(figure.low.or(figure.best)), value(figure.high.or(figure.best)));
                                     @if low.is_some() || high.is_some() {
-                                        (row(axis, Mark { low: low.or(high), high: high.or(low), look: Look::Full }, None, &words::figure(figure)))
+                                        (row(axis, Mark { low: low.or(high), high: high.or(low), look: Look::Full }, None, &format!("{}: {}", names.join(", "), words::figure(figure))))
                                     }
                                 }
                             }
@@ -102,8 +136,15 @@ fn chart(index: &Index<'_>, fact: &Fact) -> Markup {
     }
 }
 
+/// What a mark shows, in words.
+fn told_as(outlet: &str, quantity: &Quantity, replaced: bool) -> String {
+    let vague = if quantity.precision() == Precision::Vague { ", a vague word" } else { "" };
+    format!("{outlet}: {}{vague}{}", words::ends(quantity), if replaced { ", replaced" } else { "" })
+}
+
 fn label(value: f64) -> String {
-    Number::new(value).map(|number| number.to_string()).unwrap_or_default()
+    // A band's end may carry the noise of binary fractions.
+    Number::new((value * 1e6).round() / 1e6).map(|number| number.to_string()).unwrap_or_default()
 }
 
 fn mark(quantity: &Quantity, replaced: bool) -> Mark {

@@ -10,6 +10,9 @@ use maud::{Markup, html};
 /// Bytes of the sentence on either side of the evidence.
 const ROOM: usize = 400;
 
+/// How the comparison of wordings writes new and old words.
+const CHANGES: [(&str, &str); 4] = [("{+", "+}"), ("{-", "-}"), ("[+", "+]"), ("[-", "-]")];
+
 /// Disagreements beyond this many are folded away.
 const OPEN: usize = 12;
 
@@ -29,7 +32,7 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
                 div.sides {
                     @for (letter, side) in ('A'..='Z').zip(sides(index, finding)) { (account(index, letter, &side)) }
                 }
-                p.why { (capital(&finding.why)) "." }
+                p.why { (diffed(&capital(&finding.why))) "." }
                 @if !finding.settle.is_empty() { p.settle { "What would settle it: " (finding.settle) "." } }
             }
         }
@@ -43,6 +46,23 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
     })
 }
 
+/// A reason with its changed words, `{+new+}` and `{-old-}` or in square brackets, as insertions and deletions.
+fn diffed(why: &str) -> Markup {
+    let mut rest = why;
+    let mut pieces: Vec<(char, &str)> = Vec::new();
+    while let Some((at, close)) = CHANGES.iter().filter_map(|(open, close)| Some((rest.find(open)?, *close))).min() {
+        let Some((words, after)) = rest.get(at + 2..).and_then(|inner| inner.split_once(close)) else { break };
+        pieces.extend([(' ', &rest[..at]), (if close.starts_with('+') { '+' } else { '-' }, words)]);
+        rest = after;
+    }
+    html! {
+        @for (sign, words) in pieces {
+            @match sign { '+' => ins { (words) }, '-' => del { (words) }, _ => (words) }
+        }
+        (rest)
+    }
+}
+
 fn account(index: &Index<'_>, letter: char, side: &[&Claim]) -> Markup {
     let Some(claim) = side.first() else { return html! {} };
     let own = index.outlet(&claim.article);
@@ -51,7 +71,7 @@ fn account(index: &Index<'_>, letter: char, side: &[&Claim]) -> Markup {
         figure.account {
             blockquote dir="auto" { (sentence(index, claim)) }
             figcaption {
-                b { (letter) ". " (own) }
+                b { (letter) ". " bdi { (own) } }
                 @let dated = index.dated(&claim.article);
                 @if !dated.is_empty() { ", " (dated) }
                 ", " (index.said_by(claim))

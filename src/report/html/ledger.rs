@@ -6,7 +6,7 @@ use crate::report::words::{counted, value};
 use maud::{Markup, html};
 
 /// Claims beyond this many are in the JSON report only: a browser should still open the page.
-const MOST: usize = 5000;
+const MOST: usize = 2000;
 
 pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
     let claims = &index.report.claims;
@@ -40,7 +40,7 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
                     }
                 }
             }
-            @if claims.len() > MOST { p.more { (counted(claims.len() - MOST, "further claim")) ": see the JSON report." } }
+            @if claims.len() > MOST { p.more { (counted(claims.len() - MOST, "further claim")) ": the JSON report has them." } }
         }
         p.note { "Bytes are half-open ranges of the article's UTF-8 text. The hash is FNV-1a with 64 bits." }
     })

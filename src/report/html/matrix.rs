@@ -9,8 +9,11 @@ use crate::report::words::{capital, counted, value};
 use maud::{Markup, html};
 use std::cmp::Reverse;
 
-/// Facts beyond this many are left to the ledger.
-const MOST: usize = 40;
+/// Facts that stand together beyond this many rows are folded away.
+const OPEN: usize = 15;
+
+/// Facts beyond this many are left to the JSON report.
+const MOST: usize = 200;
 
 /// How a cell stands to the fact's first side.
 #[derive(Clone, Copy, PartialEq)]
@@ -66,40 +69,55 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
     let more = facts.len().saturating_sub(MOST);
     let groups = groups(index, &facts);
     facts.truncate(MOST);
-    let columns: Vec<&ArticleId> = groups.iter().flatten().copied().collect();
+    let apart = facts.partition_point(|fact| rank(fact.verdict) < 2);
+    let (open, folded) = facts.split_at(apart.max(OPEN).min(facts.len()));
     let signs = [Sign::Agrees, Sign::Compatible, Sign::Updated, Sign::Contradicts];
     Some(html! {
         p.key {
             @for sign in signs { span class=(sign.class()) { b { (sign.mark()) } " " (sign.words()) } " " }
             span.silent { b { "·" } " silent" }
         }
-        div.scroll tabindex="0" role="region" aria-label="Facts by articles" {
+        (table(index, &groups, open, "Facts by articles"))
+        @if !folded.is_empty() {
+            details {
+                summary { (counted(folded.len(), "further fact")) " on which the articles stand together" }
+                (table(index, &groups, folded, "Further facts by articles"))
+            }
+        }
+        @if more > 0 { p.more { (counted(more, "further fact")) " told by two articles or more: the JSON report has them." } }
+    })
+}
+
+/// Rows of facts under the articles, grouped by origin.
+fn table<'a>(index: &Index<'a>, groups: &[Vec<&'a ArticleId>], facts: &[&Fact], name: &str) -> Markup {
+    let columns = || groups.iter().flatten().copied();
+    html! {
+        div.scroll tabindex="0" role="region" aria-label=(name) {
             table.matrix {
                 thead {
                     tr {
                         td {}
-                        @for group in &groups {
+                        @for group in groups {
                             @if group.len() > 1 { th.bracket scope="colgroup" colspan=(group.len()) { "one origin for most" } }
                             @else { td {} }
                         }
                     }
                     tr {
                         th scope="col" { "Fact" }
-                        @for article in &columns { th scope="col" { (index.outlet(article)) } }
+                        @for article in columns() { th scope="col" { bdi { (index.outlet(article)) } } }
                     }
                 }
                 tbody {
-                    @for fact in &facts {
-                        tr.(fact.verdict.name()) {
+                    @for fact in facts {
+                        tr {
                             th scope="row" { (capital(&fact.question)) " " span.verdict.(fact.verdict.name()) { (fact.verdict.name()) } }
-                            @for article in &columns { (cell(index, fact, article)) }
+                            @for article in columns() { (cell(index, fact, article)) }
                         }
                     }
                 }
             }
         }
-        @if more > 0 { p.more { (counted(more, "further fact")) " told by two articles or more: see all claims." } }
-    })
+    }
 }
 
 fn cell(index: &Index<'_>, fact: &Fact, article: &ArticleId) -> Markup {
@@ -111,7 +129,7 @@ fn cell(index: &Index<'_>, fact: &Fact, article: &ArticleId) -> Markup {
     html! {
         td class=(sign.class()) {
             span.sign title=(sign.words()) { span aria-hidden="true" { (sign.mark()) } span.hidden { (sign.words()) ": " } }
-            " " (short(&value(claim)))
+            " " span.value dir="auto" { (short(&value(claim))) }
         }
     }
 }

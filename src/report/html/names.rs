@@ -8,6 +8,21 @@ use crate::report::words::list;
 use maud::{Markup, html};
 use std::cmp::Reverse;
 
+/// The plain name of a script, or its ISO 15924 code.
+fn script(code: &str) -> &str {
+    match code {
+        "Latn" => "Latin",
+        "Cyrl" => "Cyrillic",
+        "Arab" => "Arabic",
+        "Grek" => "Greek",
+        "Hebr" => "Hebrew",
+        "Geor" => "Georgian",
+        "Armn" => "Armenian",
+        "Hani" => "Chinese",
+        _ => code,
+    }
+}
+
 pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
     let report = index.report;
     let mut entities: Vec<&Entity> = report.entities.iter().filter(|entity| entity.forms.len() > 1).collect();
@@ -27,10 +42,10 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
                 @for (i, form) in entity.forms.iter().enumerate() {
                     tr {
                         @if i == 0 {
-                            th scope="rowgroup" rowspan=(entity.forms.len()) { (entity.name) br; span.kind { (kind(entity.kind)) } }
+                            th scope="rowgroup" rowspan=(entity.forms.len()) { bdi { (entity.name) } br; span.kind { (kind(entity.kind)) } }
                         }
                         td { bdi { (form.text) } @if form.count > 1 { " ×" (form.count) } }
-                        td { (form.script) }
+                        td { (script(&form.script)) }
                         td { (list(&form.articles.iter().map(|id| index.outlet(id)).collect::<Vec<_>>())) }
                         td { (form.why) }
                     }

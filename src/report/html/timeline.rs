@@ -55,15 +55,17 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
             figure.chart {
                 table.rows {
                     thead.hidden { tr { th scope="col" { "Outlets" } th scope="col" { "Told as" } th scope="col" { "Place on the axis" } } }
+                    tbody { tr.axis { td colspan="2" {} td.draw { (scale(axis, &ticks(axis, &values))) } } }
                     @for (fact, tellings) in &facts {
                         tbody {
                             tr.origin { th colspan="3" scope="rowgroup" { (capital(&fact.question)) " " span.verdict.(fact.verdict.name()) { (fact.verdict.name()) } } }
                             @for telling in tellings {
                                 @let (low, high) = bounds(telling.period);
+                                @let high = high.filter(|&high| high <= edge);
                                 tr {
                                     th scope="row" { (list(&index.outlets(&telling.claims))) }
                                     td { (words::period(telling.period)) br; small { (words::days(telling.period)) } }
-                                    td.draw { (row(axis, Mark { low, high, look: Look::Full }, None, &words::period(telling.period))) }
+                                    td.draw { (row(axis, Mark { low, high, look: Look::Full }, None, &format!("{}: {}", list(&index.outlets(&telling.claims)), words::days(telling.period)))) }
                                 }
                             }
                         }
@@ -137,6 +139,10 @@ fn publications(index: &Index<'_>) -> Markup {
     articles.sort_by(|a, b| a.0.total_cmp(&b.0).then_with(|| a.1.id.cmp(&b.1.id)));
     let values: Vec<f64> = articles.iter().map(|(at, _)| *at).collect();
     let axis = Axis::of_days(&values);
+    let moments: Vec<(f64, String)> =
+        [values.first(), values.last()].into_iter().flatten().filter_map(|&at| Some((at, label(at)?))).collect();
+    let far = moments.len() == 2 && axis.at(moments[1].0) - axis.at(moments[0].0) > 20.0;
+    let moments = if far { moments } else { moments.into_iter().take(1).collect() };
     html! {
         figure.chart {
             table.rows {
@@ -144,11 +150,12 @@ fn publications(index: &Index<'_>) -> Markup {
                 tbody {
                     @for (at, info) in &articles {
                         tr {
-                            th scope="row" { (index.outlet(&info.id)) }
+                            th scope="row" { bdi { (index.outlet(&info.id)) } }
                             td { (index.dated(&info.id)) }
-                            td.draw { (row(axis, Mark { low: Some(*at), high: Some(*at), look: Look::Full }, None, &index.dated(&info.id))) }
+                            td.draw { (row(axis, Mark { low: Some(*at), high: Some(*at), look: Look::Full }, None, &format!("{}: {}", index.outlet(&info.id), index.dated(&info.id)))) }
                         }
                     }
+                    tr.axis { td colspan="2" {} td.draw { (scale(axis, &moments)) } }
                 }
             }
         }

@@ -3,6 +3,7 @@
 use crate::model::article::Published;
 use crate::model::claim::{Claim, ClaimKind, Outcome};
 use crate::model::fact::Fact;
+use crate::model::number::Number;
 use crate::report::html::chart::percent;
 use crate::report::html::counts::count;
 use crate::report::index::Index;
@@ -67,38 +68,47 @@ fn figure(index: &Index<'_>, fact: &Fact) -> Option<Markup> {
     if first >= last {
         return None;
     }
+    let points = || lines.iter().flat_map(|line| &line.points);
+    let oldest = points().min_by(|a, b| a.0.total_cmp(&b.0))?.2;
+    let newest = points().max_by(|a, b| a.0.total_cmp(&b.0))?.2;
     let top = lines.iter().flat_map(|line| &line.points).map(|point| point.1).fold(1.0, f64::max) * 1.15;
     let x = |time: f64| 3.0 + 88.0 * (time - first) / (last - first);
     let y = |number: f64| HEIGHT - 8.0 - (HEIGHT - 16.0) * number / top;
     let mut numbers: Vec<f64> = lines.iter().flat_map(|line| &line.points).map(|point| point.1).collect();
     numbers.sort_by(f64::total_cmp);
+    let same = numbers.first() == numbers.last();
     numbers.dedup_by(|b, a| y(*a) - y(*b) < 12.0);
     Some(html! {
         figure.chart.toll {
             figcaption { (capital(&fact.question)) }
-            svg.track width="100%" height=(HEIGHT) role="img" aria-label="Figures by the time of publication; the table below has them all." {
+            @if same {
+                p.note { "No figure changed: every article says " (Number::new(numbers.first().copied()?).map(|n| n.to_string()).unwrap_or_default()) " or has it as its bound" "." }
+            } @else { svg.track width="100%" height=(HEIGHT) role="img" aria-label="Figures by the time of publication; the table below has them all." {
                 line.base x1="0" x2="100%" y1=(y(0.0)) y2=(y(0.0)) {}
                 @for number in &numbers { text x="100%" y=(y(*number) + 4.0) text-anchor="end" { (number) } }
                 @for (i, line) in lines.iter().enumerate() {
                     g class={ "line line" (i % 6) } {
-                        @for (j, &(time, number, _)) in line.points.iter().enumerate() {
+                        @for (j, &(time, number, claim)) in line.points.iter().enumerate() {
                             @let next = line.points.get(j + 1);
                             line x1=(percent(x(time))) x2=(percent(next.map_or(92.0, |p| x(p.0)))) y1=(y(number)) y2=(y(number)) {}
                             @if let Some(next) = next {
                                 line x1=(percent(x(next.0))) x2=(percent(x(next.0))) y1=(y(number)) y2=(y(next.1)) {}
                             }
-                            circle cx=(percent(x(time))) cy=(y(number)) r="4" {}
+                            circle cx=(percent(x(time))) cy=(y(number)) r="4" { title { (line.origin) ": " (number) ", " (index.dated(&claim.article)) } }
                         }
                     }
                 }
             }
-            div.scroll tabindex="0" role="region" aria-label="The figures" { table.legend {
+            p.ends { span { (index.dated(&oldest.article)) } span { (index.dated(&newest.article)) } }
+            ul.key { @for (i, line) in lines.iter().enumerate() { li { (swatch(i)) bdi { (line.origin) } } } }
+            }
+            details { summary { "The figures" } div.scroll tabindex="0" role="region" aria-label="The figures" { table.legend {
                 thead { tr { th scope="col" { "Origin" } th scope="col" { "Published" } th scope="col" { "Outlet" } th scope="col" { "Said" } } }
                 tbody {
                     @for (i, line) in lines.iter().enumerate() {
                         @for (_, _, claim) in &line.points {
                             tr {
-                                th scope="row" { span class={ "key line" (i % 6) } aria-hidden="true" {} (line.origin) }
+                                th scope="row" { (swatch(i)) bdi { (line.origin) } }
                                 td { (index.dated(&claim.article)) }
                                 td { (index.outlet(&claim.article)) }
                                 td { (count(claim).map(words::quantity).unwrap_or_default()) }
@@ -106,7 +116,17 @@ fn figure(index: &Index<'_>, fact: &Fact) -> Option<Markup> {
                         }
                     }
                 }
-            } }
+            } } }
         }
     })
+}
+
+/// The stroke of an origin's line, as in the drawing.
+fn swatch(i: usize) -> Markup {
+    html! {
+        svg class={ "swatch line line" (i % 6) } width="28" height="10" aria-hidden="true" {
+            line x1="0" x2="28" y1="5" y2="5" {}
+            circle cx="14" cy="5" r="4" {}
+        }
+    }
 }
