@@ -204,6 +204,20 @@ fn in_one_unit(x: &Measure, y: &Measure) -> Option<(Quantity, Quantity)> {
     }
 }
 
+/// The quantity of a measure in another unit of its dimension, to a thousandth; as it stands where nothing converts it.
+pub(crate) fn in_unit<'a>(measure: &'a Measure, unit: &str) -> Cow<'a, Quantity> {
+    match (unit_named(&measure.unit), unit_named(unit)) {
+        (Some(u), Some(v)) if u.dimension == v.dimension && u.name != v.name => {
+            let convert =
+                |n: Option<Number>| n.and_then(|n| Number::finite((n.get() * u.factor / v.factor * 1e3).round() / 1e3));
+            let count = &measure.count;
+            let converted = Quantity::new(convert(count.low()), convert(count.high()), count.said(), count.precision());
+            converted.map_or(Cow::Borrowed(count), Cow::Owned)
+        }
+        _ => Cow::Borrowed(&measure.count),
+    }
+}
+
 fn scaled(q: &Quantity, factor: f64) -> Quantity {
     let scale = |n: Option<Number>| n.and_then(|n| Number::finite(n.get() * factor));
     Quantity::new(scale(q.low()), scale(q.high()), q.said(), q.precision()).unwrap_or_else(|_| q.clone())

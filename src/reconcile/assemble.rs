@@ -11,6 +11,7 @@ use crate::model::claim::{Claim, ClaimKind};
 use crate::model::entity::Entity;
 use crate::model::fact::{Fact, Origin};
 use crate::model::id::{ClaimId, FactId, StoryId};
+use crate::model::quantity::Quantity;
 use crate::model::relation::Relation;
 use crate::model::report::ArticleInfo;
 use crate::names::resolution::{Dispute, Mentions};
@@ -30,6 +31,7 @@ use crate::reconcile::source::Source;
 use crate::reconcile::store::Held;
 use crate::reconcile::verdict::{allowed, count, days, denials, standing, verdict};
 use crate::span::Span;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One story's part of a report.
@@ -286,13 +288,17 @@ fn fact(of: &Of<'_>, group: &[usize], pairs: &[&Pair], evidence: &Evidence<'_>, 
         let source = Source::read(&origin.name);
         names.iter().any(|name| Source::read(name).key == source.key)
     };
+    // The question names the unit of the first claim.
+    let like = &claims[group[0]];
+    let counts: BTreeMap<usize, Cow<'_, Quantity>> =
+        standing.live.iter().filter_map(|&claim| Some((claim, count(&claims[claim], like)?))).collect();
     let stated: Vec<Stated<'_>> = standing
         .live
         .iter()
         .filter_map(|&claim| {
             let at = origin(claim);
             let (party, unreliable) = (named(&config.parties, at), named(&config.unreliable, at));
-            let count = count(&claims[claim])?;
+            let count = counts.get(&claim)?;
             Some(Stated { count, published: published(claim), origin: at, party, unreliable })
         })
         .collect();
@@ -304,7 +310,7 @@ fn fact(of: &Of<'_>, group: &[usize], pairs: &[&Pair], evidence: &Evidence<'_>, 
         question: question(&group.iter().map(|&claim| &claims[claim]).collect::<Vec<_>>()),
         claims: group.iter().map(id).collect(),
         verdict,
-        allowed: if sides.len() > 1 { None } else { allowed(&current) },
+        allowed: if sides.len() > 1 { None } else { allowed(&current, like) },
         sides: sides.iter().map(|side| side.iter().map(id).collect()).collect(),
         origins: found
             .iter()

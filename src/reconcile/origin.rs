@@ -370,7 +370,8 @@ fn by_two_weak_ties(
 /// Whether the two claims of a pair stand together and state the same bound of the same count.
 fn same_figure(pair: &Pair, claims: &[Claim]) -> bool {
     let stand = matches!(pair.comparison.relation, RelationKind::Agree | RelationKind::Refine);
-    match (count(&claims[pair.a]), count(&claims[pair.b])) {
+    let (a, b) = (&claims[pair.a], &claims[pair.b]);
+    match (count(a, a), count(b, a)) {
         (Some(a), Some(b)) => stand && a.low() == b.low() && a.precision() == b.precision(),
         _ => pair.comparison.relation == RelationKind::Agree,
     }

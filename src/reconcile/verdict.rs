@@ -3,12 +3,14 @@
 //! A claim that a later claim of the same origin updates is not live. Among the live claims one that a later claim of
 //! another origin updates still stands with it: both were right when written.
 
+use crate::compare::measure::in_unit;
 use crate::model::claim::{Claim, ClaimKind, Polarity, Stance};
 use crate::model::fact::Verdict;
 use crate::model::number::Number;
 use crate::model::period::Period;
 use crate::model::quantity::{Precision, Quantity};
 use crate::reconcile::pair::Pair;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which claims of a fact stand for it now.
@@ -47,13 +49,13 @@ pub(crate) fn verdict(articles: usize, origins: usize, sides: usize, updated: bo
 /// The numbers that all live claims that were not replaced allow; `None` where the claims count nothing or conflict.
 ///
 /// Vague words are heard last, because their bounds are soft: where they shut out what the others allow, they yield.
-pub(crate) fn allowed(claims: &[&Claim]) -> Option<Quantity> {
-    let counts: Vec<&Quantity> = claims.iter().filter_map(|claim| count(claim)).collect();
-    let meet = |counts: &mut dyn Iterator<Item = &&Quantity>| {
+pub(crate) fn allowed(claims: &[&Claim], like: &Claim) -> Option<Quantity> {
+    let counts: Vec<Cow<'_, Quantity>> = claims.iter().filter_map(|claim| count(claim, like)).collect();
+    let meet = |counts: &mut dyn Iterator<Item = &Cow<'_, Quantity>>| {
         let mut all: Option<Quantity> = None;
         for count in counts {
             all = Some(match all {
-                None => (*count).clone().said_as(""),
+                None => Quantity::clone(count).said_as(""),
                 Some(all) => all.intersection(count)?,
             });
         }
@@ -98,11 +100,13 @@ pub(crate) fn denials<'c>(claims: &[&'c Claim]) -> Vec<&'c Claim> {
     claims.iter().copied().filter(|claim| denies(claim) && (asserted || claim.stance == Stance::Denied)).collect()
 }
 
-/// The quantity that a claim states, where it states one.
-pub(crate) fn count(claim: &Claim) -> Option<&Quantity> {
-    match &claim.what {
-        ClaimKind::Casualty(casualty) => Some(&casualty.count),
-        ClaimKind::Measure(measure) => Some(&measure.count),
+/// The quantity that a claim states, where it states one, in the unit of another claim of its fact: numbers in miles and
+/// in kilometres make no figure together.
+pub(crate) fn count<'a>(claim: &'a Claim, like: &Claim) -> Option<Cow<'a, Quantity>> {
+    match (&claim.what, &like.what) {
+        (ClaimKind::Casualty(casualty), _) => Some(Cow::Borrowed(&casualty.count)),
+        (ClaimKind::Measure(measure), ClaimKind::Measure(like)) => Some(in_unit(measure, &like.unit)),
+        (ClaimKind::Measure(measure), _) => Some(Cow::Borrowed(&measure.count)),
         _ => None,
     }
 }
@@ -110,7 +114,7 @@ pub(crate) fn count(claim: &Claim) -> Option<&Quantity> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::claim::{Casualty, Event, Outcome};
+    use crate::model::claim::{Casualty, Event, Measure, Outcome};
     use crate::model::period::PeriodPrecision;
 
     #[test]
@@ -148,6 +152,17 @@ mod tests {
         assert_eq!(ids(&[&denied]), ["c3"]);
         let killed = |n: u32| Claim::new("k", "a", Casualty::new(Outcome::Killed, Quantity::exactly(n, "")));
         assert_eq!(denials(&[&killed(0), &killed(3)]).len(), 1);
+    }
+
+    #[test]
+    fn numbers_are_counted_in_one_unit() {
+        let deep =
+            |count: u32, unit: &str| Claim::new("c", "a", Measure::new(Quantity::exactly(count, ""), unit).of("depth"));
+        let count = |claim: &Claim, like: &Claim| count(claim, like).and_then(|q| q.low()).map(Number::get);
+        let (six, ten) = (deep(6, "mile"), deep(10, "kilometre"));
+        assert_eq!(count(&six, &ten), Some(9.656));
+        assert_eq!(count(&ten, &ten), Some(10.0));
+        assert_eq!(count(&deep(6, "house"), &ten), Some(6.0));
     }
 
     #[test]

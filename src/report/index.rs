@@ -5,6 +5,7 @@ use crate::model::claim::{Claim, ClaimKind, Stance, Via};
 use crate::model::entity::Entity;
 use crate::model::fact::Fact;
 use crate::model::id::{ArticleId, ClaimId, EntityId, FactId};
+use crate::model::relation::{Relation, RelationKind};
 use crate::model::report::{ArticleInfo, Report};
 use crate::reconcile::reuse::{common, prints};
 use crate::report::excerpt::{Excerpt, excerpt};
@@ -12,7 +13,7 @@ use crate::report::words;
 use crate::span::Span;
 use crate::text::document::Document;
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A report's parts by their ids.
 #[derive(Debug)]
@@ -22,6 +23,10 @@ pub(crate) struct Index<'a> {
     claims: BTreeMap<&'a str, &'a Claim>,
     facts: BTreeMap<&'a str, &'a Fact>,
     entities: BTreeMap<&'a str, &'a Entity>,
+    /// Claims that a later one of another article replaces.
+    replaced: BTreeSet<&'a str>,
+    /// Pairs of claims of which one says more, in the order of the report.
+    refined: BTreeSet<(&'a str, &'a str)>,
 }
 
 /// One article of the report with its text, where that was given.
@@ -46,11 +51,28 @@ impl<'a> Index<'a> {
             claims: report.claims.iter().map(|claim| (claim.id.as_str(), claim)).collect(),
             facts: report.facts.iter().map(|fact| (fact.id.as_str(), fact)).collect(),
             entities: report.entities.iter().map(|entity| (entity.id.as_str(), entity)).collect(),
+            replaced: report.relations.iter().filter_map(earlier).collect(),
+            refined: report
+                .relations
+                .iter()
+                .filter(|relation| relation.relation == RelationKind::Refine)
+                .map(|relation| (relation.a.as_str(), relation.b.as_str()))
+                .collect(),
         }
     }
 
     pub(crate) fn claim(&self, id: &ClaimId) -> Option<&'a Claim> {
         self.claims.get(id.as_str()).copied()
+    }
+
+    /// Whether a later claim of another article replaces a claim.
+    pub(crate) fn replaced(&self, id: &ClaimId) -> bool {
+        self.replaced.contains(id.as_str())
+    }
+
+    /// Whether one of two claims says more than the other, and both can hold.
+    pub(crate) fn refine(&self, a: &ClaimId, b: &ClaimId) -> bool {
+        self.refined.contains(&(a.as_str(), b.as_str())) || self.refined.contains(&(b.as_str(), a.as_str()))
     }
 
     pub(crate) fn fact(&self, id: &FactId) -> Option<&'a Fact> {
@@ -165,4 +187,10 @@ impl<'a> Index<'a> {
         articles.dedup();
         articles.len()
     }
+}
+
+/// The claim that is replaced, where a relation tells of one.
+fn earlier(relation: &Relation) -> Option<&str> {
+    let later = relation.later.as_ref().filter(|_| relation.relation == RelationKind::Update)?;
+    Some(if *later == relation.a { relation.b.as_str() } else { relation.a.as_str() })
 }

@@ -1,6 +1,5 @@
 //! Values, dates and lists in plain words.
 
-use crate::lexicon::unit::unit_named;
 use crate::model::claim::{Claim, ClaimKind, Modality, Polarity, RoleStatus};
 use crate::model::fact::Figure;
 use crate::model::number::Number;
@@ -15,7 +14,9 @@ pub(crate) fn value(claim: &Claim) -> String {
     match &claim.what {
         ClaimKind::Casualty(casualty) => {
             let group = casualty.group.as_ref().map(|group| group.text.as_str()).unwrap_or_default();
-            joined(&[&quantity(&casualty.count), group])
+            let said = quantity(&casualty.count);
+            // `his wife and two sons` is count and group in one.
+            if said == group { said } else { joined(&[&said, if group.is_empty() { "" } else { of(&said) }, group]) }
         }
         ClaimKind::Event(event) => {
             let said = if event.said.is_empty() { &event.action } else { &event.said };
@@ -45,11 +46,7 @@ pub(crate) fn value(claim: &Claim) -> String {
         ClaimKind::Measure(measure) => {
             let per = measure.per.as_ref().map(|per| format!("per {per}")).unwrap_or_default();
             let said = quantity(&measure.count);
-            let of = if said.rsplit(' ').next().is_some_and(|last| VAGUE.contains(&last.to_lowercase().as_str())) {
-                "of"
-            } else {
-                ""
-            };
+            let of = of(&said);
             let unit = unit(&measure.unit, &measure.count);
             // `$ 5` names its currency.
             let currency = unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase());
@@ -77,17 +74,27 @@ pub(crate) fn quantity(quantity: &Quantity) -> String {
 /// Words of quantity that take `of` before what they count.
 const VAGUE: [&str; 6] = ["dozens", "scores", "hundreds", "thousands", "millions", "billions"];
 
+/// `of` after a vague word that needs it before what it counts.
+fn of(said: &str) -> &'static str {
+    let last = said.rsplit(' ').next().unwrap_or("").to_lowercase();
+    if VAGUE.contains(&last.as_str()) { "of" } else { "" }
+}
+
+/// Units whose plural is the same, or that have none.
+const ALIKE: [&str; 7] = ["aircraft", "livestock", "cattle", "sheep", "percent", "magnitude", "hertz"];
+
 /// A unit as it stands after a number: a counted noun in the plural, except after one.
 fn unit<'a>(name: &'a str, count: &Quantity) -> Cow<'a, str> {
     let one = count.low().is_some_and(|low| low.get() == 1.0) && count.high() == count.low();
-    let noun = name.len() > 2 && name.bytes().all(|b| b.is_ascii_lowercase()) && unit_named(name).is_none();
-    if one || !noun || name.ends_with('s') || matches!(name, "aircraft" | "livestock" | "cattle" | "sheep" | "percent")
-    {
+    let noun = name.len() > 2 && name.bytes().all(|b| b.is_ascii_lowercase());
+    if one || !noun || name.ends_with('s') || ALIKE.contains(&name) {
         return Cow::Borrowed(name);
     }
     Cow::Owned(match name {
         "person" => "people".to_owned(),
         "man" | "woman" | "policeman" | "policewoman" | "fireman" => name.replace("man", "men"),
+        "foot" => "feet".to_owned(),
+        "inch" => "inches".to_owned(),
         "child" => "children".to_owned(),
         _ => match name.strip_suffix('y') {
             Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
@@ -192,7 +199,7 @@ mod tests {
 
     #[test]
     fn units_after_numbers() {
-        let show = |name, n: u32| unit(name, &Quantity::exact(Number::from(n))).into_owned();
+        let show = |name, n: u32| unit(name, &Quantity::exactly(n, "")).into_owned();
         assert_eq!(show("person", 3), "people");
         assert_eq!(show("plane", 5), "planes");
         assert_eq!(show("plane", 1), "plane");

@@ -2,12 +2,15 @@
 
 use crate::model::claim::{Claim, ClaimKind};
 use crate::model::fact::{Fact, Figure, Origin, Verdict};
+use crate::model::id::ClaimId;
 use crate::model::number::Number;
 use crate::model::quantity::{Precision, Quantity};
+use crate::reconcile::verdict::count;
 use crate::report::html::chart::{Axis, Backdrop, Look, Mark, row, scale};
 use crate::report::index::Index;
 use crate::report::words::{self, capital};
 use maud::{Markup, html};
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// Facts beyond this many are not drawn; the matrix and the ledger have them.
@@ -18,7 +21,7 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
         .report
         .facts
         .iter()
-        .filter(|fact| index.told_by(fact) > 1 && index.claims(&fact.claims).iter().any(|claim| count(claim).is_some()))
+        .filter(|fact| index.told_by(fact) > 1 && !quantities(index, fact, &fact.claims).is_empty())
         .collect();
     let all = facts.len();
     facts.retain(|fact| fact.verdict == Verdict::Contradicted || people_count(index, fact) || differ(index, fact));
@@ -38,13 +41,10 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
     })
 }
 
-/// The quantity of a claim that counts or measures something.
-pub(super) fn count(claim: &Claim) -> Option<&Quantity> {
-    match &claim.what {
-        ClaimKind::Casualty(casualty) => Some(&casualty.count),
-        ClaimKind::Measure(measure) => Some(&measure.count),
-        _ => None,
-    }
+/// The quantities of some claims of a fact, in the unit that its question names.
+fn quantities<'a>(index: &Index<'a>, fact: &Fact, ids: &[ClaimId]) -> Vec<(&'a Claim, Cow<'a, Quantity>)> {
+    let Some(like) = fact.claims.first().and_then(|id| index.claim(id)) else { return Vec::new() };
+    index.claims(ids).into_iter().filter_map(|claim| Some((claim, count(claim, like)?))).collect()
 }
 
 /// Whether a fact counts people.
@@ -54,8 +54,8 @@ fn people_count(index: &Index<'_>, fact: &Fact) -> bool {
 
 /// Whether the claims of a fact give different numbers: only those are worth an axis.
 fn differ(index: &Index<'_>, fact: &Fact) -> bool {
-    let claims = index.claims(&fact.claims);
-    let mut ends = claims.iter().filter_map(|claim| count(claim)).map(|q| (q.low(), q.high()));
+    let claims = quantities(index, fact, &fact.claims);
+    let mut ends = claims.iter().map(|(_, q)| (q.low(), q.high()));
     ends.next().is_some_and(|first| ends.any(|other| other != first))
 }
 
@@ -71,16 +71,22 @@ fn figures(fact: &Fact) -> Vec<(&Figure, Vec<&str>)> {
     out
 }
 
-/// The heading over the claims of an origin.
-fn heading<'a>(index: &Index<'a>, origin: &'a Origin) -> &'a str {
-    let own = index.outlets(&index.claims(&origin.claims)) == [origin.name.as_str()];
-    if own { "In its own voice" } else { &origin.name }
+/// The claims of a fact by their origins; outlets that name no source stand together at the end.
+fn origins<'a>(index: &Index<'_>, fact: &'a Fact) -> Vec<(&'a str, Vec<ClaimId>)> {
+    let own = |origin: &Origin| index.outlets(&index.claims(&origin.claims)) == [origin.name.as_str()];
+    let (own, named): (Vec<&Origin>, Vec<&Origin>) = fact.origins.iter().partition(|origin| own(origin));
+    let mut out: Vec<(&str, Vec<ClaimId>)> =
+        named.into_iter().map(|origin| (origin.name.as_str(), origin.claims.clone())).collect();
+    let name = if own.len() == 1 { "In its own voice" } else { "Each in its own voice" };
+    if !own.is_empty() {
+        out.push((name, own.into_iter().flat_map(|origin| origin.claims.clone()).collect()));
+    }
+    out
 }
 
 fn chart(index: &Index<'_>, fact: &Fact) -> Markup {
-    let claims = index.claims(&fact.claims);
-    let quantities: Vec<&Quantity> = claims.iter().filter_map(|claim| count(claim)).collect();
-    let stated = quantities.iter().flat_map(|q| [q.low(), q.high()]);
+    let counted = quantities(index, fact, &fact.claims);
+    let stated = counted.iter().flat_map(|(_, q)| [q.low(), q.high()]);
     let figured = fact.figures.iter().flat_map(|figure| [figure.low, figure.best, figure.high]);
     let values: Vec<f64> = stated.chain(figured).flatten().map(Number::get).collect();
     let axis = Axis::over(values.iter().copied());
@@ -92,17 +98,15 @@ fn chart(index: &Index<'_>, fact: &Fact) -> Markup {
             figcaption { (capital(&fact.question)) " " span.verdict.(fact.verdict.name()) { (fact.verdict.name()) } }
             table.rows {
                 thead.hidden { tr { th scope="col" { "Outlet" } th scope="col" { "Words" } th scope="col" { "Place on the axis" } } }
-                @for origin in &fact.origins {
+                @for (name, claims) in origins(index, fact) {
                     tbody {
-                        tr.origin { th colspan="3" scope="rowgroup" { bdi { (heading(index, origin)) } } }
-                        @for claim in index.claims(&origin.claims) {
-                            @if let Some(quantity) = count(claim) {
-                                @let replaced = !live.is_empty() && !live.contains(&&claim.id);
-                                tr {
-                                    th scope="row" { bdi { (index.outlet(&claim.article)) } }
-                                    td { (words::value(claim)) @if replaced { " (replaced)" } }
-                                    td.draw { (row(axis, mark(quantity, replaced), backdrop, &told_as(index.outlet(&claim.article), quantity, replaced))) }
-                                }
+                        tr.origin { th colspan="3" scope="rowgroup" { bdi { (name) } } }
+                        @for (claim, quantity) in quantities(index, fact, &claims) {
+                            @let replaced = !live.is_empty() && !live.contains(&&claim.id) || index.replaced(&claim.id);
+                            tr {
+                                th scope="row" { bdi { (index.outlet(&claim.article)) } }
+                                td { (words::value(claim)) @if replaced { " (replaced)" } }
+                                td.draw { (row(axis, mark(&quantity, replaced), backdrop, &told_as(index.outlet(&claim.article), &quantity, replaced))) }
                             }
                         }
                     }
@@ -169,10 +173,9 @@ fn backdrop(index: &Index<'_>, fact: &Fact) -> Option<Backdrop> {
         .sides
         .iter()
         .filter_map(|side| {
-            let claims = index.claims(side);
-            let quantities: Vec<&Quantity> = claims.iter().filter_map(|claim| count(claim)).collect();
-            let low = quantities.iter().map(|q| q.low().map_or(f64::MIN, Number::get)).fold(f64::MIN, f64::max);
-            let high = quantities.iter().map(|q| q.high().map_or(f64::MAX, Number::get)).fold(f64::MAX, f64::min);
+            let quantities = quantities(index, fact, side);
+            let low = quantities.iter().map(|(_, q)| q.low().map_or(f64::MIN, Number::get)).fold(f64::MIN, f64::max);
+            let high = quantities.iter().map(|(_, q)| q.high().map_or(f64::MAX, Number::get)).fold(f64::MAX, f64::min);
             (!quantities.is_empty()).then_some((low, high))
         })
         .collect();

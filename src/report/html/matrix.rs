@@ -3,7 +3,6 @@
 use crate::model::claim::Claim;
 use crate::model::fact::{Fact, Verdict};
 use crate::model::id::ArticleId;
-use crate::model::relation::RelationKind;
 use crate::report::index::Index;
 use crate::report::words::{capital, counted, value};
 use maud::{Markup, html};
@@ -149,13 +148,10 @@ fn sign(index: &Index<'_>, fact: &Fact, claim: &Claim) -> Sign {
     match side {
         None if !fact.sides.is_empty() => Sign::Updated,
         Some(n) if n > 0 => Sign::Contradicts,
+        Some(_) if index.replaced(&claim.id) => Sign::Updated,
         _ => {
             let reference = fact.sides.first().and_then(|side| side.first());
-            let refines = index.report.relations.iter().any(|relation| {
-                relation.relation == RelationKind::Refine
-                    && (relation.a == claim.id && Some(&relation.b) == reference
-                        || relation.b == claim.id && Some(&relation.a) == reference)
-            });
+            let refines = reference.is_some_and(|reference| index.refine(reference, &claim.id));
             if refines { Sign::Compatible } else { Sign::Agrees }
         }
     }

@@ -4,8 +4,8 @@ use crate::model::article::Published;
 use crate::model::claim::{Claim, ClaimKind, Outcome};
 use crate::model::fact::Fact;
 use crate::model::number::Number;
+use crate::model::quantity::Quantity;
 use crate::report::html::chart::percent;
-use crate::report::html::counts::count;
 use crate::report::index::Index;
 use crate::report::words::{self, capital};
 use chrono::NaiveTime;
@@ -33,6 +33,13 @@ pub(super) fn section(index: &Index<'_>) -> Option<Markup> {
 
 fn is(claim: &Claim, outcome: Outcome) -> bool {
     matches!(&claim.what, ClaimKind::Casualty(casualty) if casualty.outcome == outcome)
+}
+
+fn count(claim: &Claim) -> Option<&Quantity> {
+    match &claim.what {
+        ClaimKind::Casualty(casualty) => Some(&casualty.count),
+        _ => None,
+    }
 }
 
 /// Seconds from the epoch; noon where only the day is known.
