@@ -24,6 +24,7 @@ pub(crate) fn changed<'a>(base: &str, words: &'a str) -> Vec<(&'a str, bool)> {
 
 /// The words of `base` that `words` passes over without others in their place: for each place in `words`, what is
 /// missing before it; what is missing at the end stands behind the last.
+#[cfg_attr(not(feature = "html"), allow(dead_code, reason = "only the HTML page tells it"))]
 pub(crate) fn omitted(base: &str, words: &str) -> Vec<(usize, String)> {
     let shown: Vec<&str> = base.split_whitespace().collect();
     let a: Vec<String> = shown.iter().map(|word| fold(word)).collect();

@@ -24,8 +24,10 @@ pub(crate) struct Index<'a> {
     facts: BTreeMap<&'a str, &'a Fact>,
     entities: BTreeMap<&'a str, &'a Entity>,
     /// Claims that a later one of another article replaces.
+    #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "only the HTML page tells it"))]
     replaced: BTreeSet<&'a str>,
     /// Pairs of claims of which one says more, in the order of the report.
+    #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "only the HTML page tells it"))]
     refined: BTreeSet<(&'a str, &'a str)>,
 }
 
@@ -66,11 +68,13 @@ impl<'a> Index<'a> {
     }
 
     /// Whether a later claim of another article replaces a claim.
+    #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "only the HTML page tells it"))]
     pub(crate) fn replaced(&self, id: &ClaimId) -> bool {
         self.replaced.contains(id.as_str())
     }
 
     /// Whether one of two claims says more than the other, and both can hold.
+    #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "only the HTML page tells it"))]
     pub(crate) fn refine(&self, a: &ClaimId, b: &ClaimId) -> bool {
         self.refined.contains(&(a.as_str(), b.as_str())) || self.refined.contains(&(b.as_str(), a.as_str()))
     }
@@ -162,6 +166,7 @@ impl<'a> Index<'a> {
     /// The pairs of articles that have wording in common, with the share of the shorter one's; most in common first.
     ///
     /// An article that only repeats another is left out, and so is one whose text is not at hand.
+    #[cfg_attr(not(feature = "html"), allow(dead_code, reason = "only the HTML page tells it"))]
     pub(crate) fn overlaps(&self) -> Vec<(&'a ArticleInfo, &'a ArticleInfo, f64)> {
         let papers: Vec<&Paper<'a>> = self.articles.values().filter(|paper| paper.info.same_as.is_none()).collect();
         let prints: Vec<Vec<u64>> = papers
