@@ -27,12 +27,15 @@ use crate::lexicon::action::{Action, Course, class};
 use crate::model::claim::{Event, Modality, Polarity, Stance};
 use crate::model::party::Party;
 use crate::model::reason::{Facet, Reason, ReasonKind};
-use crate::model::relation::{Comparison, RelationKind};
+use crate::model::relation::{Comparison, RelationKind, Side};
 use std::borrow::Cow;
 
 /// Compares two claims of this kind; `None` where nothing is worth telling.
 pub(crate) fn compare(a: Told<'_>, x: &Event, b: Told<'_>, y: &Event) -> Option<Comparison> {
     let (x, y) = (&as_meant(a, x), &as_meant(b, y));
+    if let Some(told) = claimed_since(a, x, b, y) {
+        return Some(told);
+    }
     let as_told = told_alike(a, x, b, y).or_else(|| compare_polls(x, y));
     as_told.or_else(|| {
         let (v, w) = occurrences(x, y)?;
@@ -51,6 +54,28 @@ fn as_meant<'e>(told: Told<'_>, event: &'e Event) -> Cow<'e, Event> {
         Polarity::Negated => Polarity::Affirmed,
     };
     Cow::Owned(Event { polarity, ..event.clone() })
+}
+
+/// `Nobody has claimed responsibility`, and then somebody does: both were right when written.
+fn claimed_since(a: Told<'_>, x: &Event, b: Told<'_>, y: &Event) -> Option<Comparison> {
+    let claims = |e: &Event| e.action == "claim_responsibility" && is_real(e);
+    if !claims(x) || !claims(y) || x.polarity == y.polarity {
+        return None;
+    }
+    let first = x.polarity == Polarity::Negated;
+    let (early, late) = if first { (a, b) } else { (b, a) };
+    let (nobody, somebody) = if first { (x, y) } else { (y, x) };
+    let in_order = match (early.published, late.published) {
+        (Some(early), Some(late)) => early.date() <= late.date(),
+        _ => false,
+    };
+    let one = compare_parties(x.object.as_ref(), y.object.as_ref()).fits();
+    if nobody.actor.is_some() || somebody.actor.is_none() || !in_order || !one {
+        return None;
+    }
+    let (side, kind) = if first { (Side::B, ReasonKind::Earlier) } else { (Side::A, ReasonKind::Later) };
+    let reason = Reason::new(Facet::Polarity, kind, said(x), said(y)).note("claimed since");
+    Some(Comparison::new(RelationKind::Update, vec![reason]).later(Some(side)))
 }
 
 /// Two events as they are told.
@@ -231,6 +256,7 @@ fn counted(event: &Event) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::article::Published;
     use crate::model::claim::{Claim, ClaimKind};
     use crate::model::id::{ArticleId, ClaimId};
     use crate::model::period::{Period, PeriodPrecision};
@@ -300,6 +326,17 @@ mod tests {
         check("An earthquake|hit|the province|4", "a quake|hit|the province|5", contradict(Facet::When));
         check("a crowd of protesters|seize|the airport|", "terrorists|seize|the airport|", contradict(Facet::Actor));
         check("Police|shoot|the driver|", "Police|not shoot|the driver|", contradict(Facet::Polarity));
+    }
+
+    #[test]
+    fn a_claim_of_responsibility_follows_none() {
+        let (x, y) =
+            (event("|not claim_responsibility|the raid|"), event("The Front|claim_responsibility|the attack|"));
+        let (a, b) = (claim(&x), claim(&y));
+        let on = |d| Published::Day(NaiveDate::from_ymd_opt(2021, 5, d).unwrap());
+        let told = |early, late| compare(Told::new(&a).published(on(early)), &x, Told::new(&b).published(on(late)), &y);
+        assert_eq!(told(3, 4).map(|c| (c.relation, c.later)), Some((RelationKind::Update, Some(Side::B))));
+        assert_eq!(told(4, 3).map(|c| c.relation), Some(RelationKind::Contradict));
     }
 
     #[test]

@@ -112,6 +112,13 @@ impl Sentence<'_, '_, '_> {
             return;
         }
         let cause = self.cause(g);
+        // `no group has claimed`, `nobody was arrested`: the subject negates the verb.
+        let nobody = frame.subject.is_some_and(|s| self.is_nobody(s));
+        let (actor, object) = match (nobody, passive) {
+            (false, _) => (actor, object),
+            (true, false) => (None, object),
+            (true, true) => (actor, None),
+        };
         let event = Event {
             action: self.action(g, object.as_ref()).to_owned(),
             said: self.cx.doc.span(&group.tokens).of(self.cx.doc.text).to_owned(),
@@ -120,9 +127,11 @@ impl Sentence<'_, '_, '_> {
             when: None,
             place: self.place(frame.after.clone()).or_else(|| self.reach(g)),
             cause: cause.map(|span| span.of(self.cx.doc.text).to_owned()),
-            polarity: if group.negated { Polarity::Negated } else { Polarity::Affirmed },
+            polarity: if group.negated != nobody { Polarity::Negated } else { Polarity::Affirmed },
             modality: match frame.governed_by {
                 _ if frame.conditional => Modality::Possible,
+                // `called on her to resign`: that she will is not said.
+                None if group.shape == Shape::Infinitive && self.is_asked(g) => Modality::Possible,
                 Some(modality) if group.modality == Modality::Actual => modality,
                 // A purpose is not said to be reached.
                 None if group.shape == Shape::Infinitive && group.modality == Modality::Actual => Modality::Planned,
@@ -137,7 +146,8 @@ impl Sentence<'_, '_, '_> {
         let span = cause.filter(|c| c.start < clause.end + 120).map_or(clause, |cause| clause.cover(cause));
         self.carried_event(g, span, &event, &times, out);
         for also in [self.measure(g, &event), self.outage(g, &event), self.claimed(g, &event)].into_iter().flatten() {
-            self.push(span, also, &times, out);
+            let what = also.object.as_ref().and_then(|o| o.span).filter(|o| o.start < span.end + 40);
+            self.push(what.map_or(span, |what| span.cover(what)), also, &times, out);
         }
         if let Some(blamed) = self.blamed(g, &event) {
             self.push(span, blamed, &times, out);

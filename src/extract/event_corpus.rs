@@ -191,9 +191,14 @@ const EVENTS: &str = "
     Soldiers arrested the mayor, Ada Lunde, on Monday.|Soldiers|arrest|Ada Lunde|2021-05-10
     Norway's election on Monday was calm.|-|elect|-|2021-05-10
     The boys were picked up by a trawler.|a trawler|rescue|The boys|-
+    No group has claimed responsibility for the blast.|-|claim_responsibility|the blast|negated
+    No clerk was arrested.|-|arrest|-|negated
+    Nobody has claimed responsibility for the blast.|-|claim_responsibility|the blast|negated
+    The militia claimed responsibility for the raid on Sunday.|The militia|claim_responsibility|the raid|2021-05-09
     A man fell to his death on Monday.|A man|die|-|2021-05-10
-    Students demanded the resignation of the rector.|the rector|resign|-|planned
-    There were calls for the dismissal of the coach.|-|dismiss|the coach|planned
+    Students demanded the resignation of the rector.|the rector|resign|-|possible
+    There were calls for the dismissal of the coach.|-|dismiss|the coach|possible
+    Students called on the rector to resign.|the rector|resign|-|possible
     Police said about 400 people attended the rally.|about 400 people|participate|the rally|-
     An attack on a convoy killed a guard.|-|attack|a convoy|-
     Restrictions on movement are in force.|-|restrict|movement|-
@@ -201,7 +206,7 @@ const EVENTS: &str = "
     The alliance is made up of six African states.|The alliance|include|six African states|-
     Benin is a member of the Lake Pact.|the Lake Pact|include|Benin|-
     Chad asked the Lake Pact for help, which includes Niger and Benin.|the Lake Pact|include|Niger and Benin|-
-    Observers from the Lake Pact and the Arab League were invited to monitor the vote.|Observers|monitor|the vote|planned
+    Observers from the Lake Pact and the Arab League were invited to monitor the vote.|Observers|monitor|the vote|possible
     Chad, poor in water, faces its worst drought.|Chad|face|its worst drought|-
 ";
 

@@ -202,32 +202,32 @@ impl Sentence<'_, '_, '_> {
         }
     }
 
-    /// `demanded the resignation of`, `calls for a ban on`, `fears of an attack on`: what is not said to be so.
+    /// How the event of a noun stands by what governs it: `demanded the resignation of`, `calls for a ban on`, `fears of an
+    /// attack on` say that it is possible, `announced plans for a vote` that it is planned.
     fn standing(&self, p: usize) -> Modality {
         let (groups, phrases) = (self.parsed.groups, self.parsed.phrases);
-        let asked = (0..groups.len()).any(|g| {
-            let unreal =
-                groups[g].action.is_some_and(|a| matches!(a.class, "ask" | "threaten" | "promise" | "plan" | "ban"));
-            (unreal || groups[g].modality != Modality::Actual) && self.parsed.frames[g].object == Some(p)
+        let verb = (0..groups.len()).find(|&g| self.parsed.frames[g].object == Some(p));
+        let asked =
+            verb.is_some_and(|g| groups[g].action.is_some_and(|a| matches!(a.class, "ask" | "threaten" | "ban")));
+        let planned = verb.is_some_and(|g| {
+            groups[g].modality != Modality::Actual
+                || groups[g].action.is_some_and(|a| matches!(a.class, "promise" | "plan"))
         });
         let governor = p.checked_sub(1).filter(|&q| phrases[p].preposition == Some(phrases[q].tokens.end));
-        let unreal = |q: usize| {
-            let lower = self.cx.doc.lower(phrases[q].head);
-            governing_noun(lower).is_some()
-                || matches!(
-                    lower,
-                    "fear"
-                        | "fears"
-                        | "risk"
-                        | "possibility"
-                        | "prospect"
-                        | "demand"
-                        | "demands"
-                        | "appeal"
-                        | "appeals"
-                )
-        };
-        if asked || governor.is_some_and(unreal) { Modality::Planned } else { Modality::Actual }
+        let noun = governor.map_or("", |q| self.cx.doc.lower(phrases[q].head));
+        match noun {
+            "call" | "calls" | "request" | "demand" | "demands" | "appeal" | "appeals" | "fear" | "fears" | "risk"
+            | "possibility" | "prospect" | "threat" | "threats" => Modality::Possible,
+            _ if asked => Modality::Possible,
+            _ if planned || governing_noun(noun).is_some() => Modality::Planned,
+            _ => Modality::Actual,
+        }
+    }
+
+    /// Whether the verb before an infinitive asks for what it tells.
+    pub(crate) fn is_asked(&self, g: usize) -> bool {
+        let groups = self.parsed.groups;
+        g.checked_sub(1).is_some_and(|before| groups[before].action.is_some_and(|a| a.class == "ask"))
     }
 
     /// `said it had carried out the attack`, `said they were behind the bombing`: a claim of responsibility.

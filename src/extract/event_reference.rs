@@ -139,6 +139,14 @@ impl Sentence<'_, '_, '_> {
         (common && plain && person && closed).then(|| self.phrase_span(next))
     }
 
+    /// `nobody`, `no group`, `none of the clubs`.
+    pub(crate) fn is_nobody(&self, p: usize) -> bool {
+        let doc = &self.cx.doc;
+        let at = self.parsed.phrases[p].tokens.start;
+        matches!(doc.lower(at), "nobody" | "none")
+            || doc.lower(at) == "no" && !matches!(doc.lower(at + 1), "." | "longer")
+    }
+
     /// `there`, and a pronoun that points to a clause (`this means`).
     pub(crate) fn is_expletive(&self, p: usize) -> bool {
         let phrase = &self.parsed.phrases[p];

@@ -43,7 +43,8 @@ impl Region<'_, '_> {
 
     /// `the situation in the country that was caused by`: what is in the place is meant, not the place.
     pub(crate) fn host(&self, phrase: usize) -> usize {
-        let place = thing(self.cx.doc.lower(self.phrases[phrase].head)).is_some_and(|t| t.kind == "place");
+        let named = || self.cx.names_in(&self.phrases[phrase].tokens).iter().any(|n| n.kind == EntityKind::Place);
+        let place = thing(self.cx.doc.lower(self.phrases[phrase].head)).is_some_and(|t| t.kind == "place") || named();
         let in_it = self.phrases[phrase]
             .preposition
             .is_some_and(|at| self.cx.doc.lower(at) == "in" && phrase > 0 && self.phrases[phrase - 1].tokens.end == at);

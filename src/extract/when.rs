@@ -15,7 +15,7 @@ use crate::extract::frame::Frame;
 use crate::extract::noun_phrase::NounPhrase;
 use crate::extract::tag::{Part, Tags};
 use crate::extract::verb_group::{Shape, VerbGroup};
-use crate::lexicon::action::Course;
+use crate::lexicon::action::{Action, Course};
 use crate::lexicon::function_word::Function;
 use crate::mention::time::expression::TimeExpression;
 use std::ops::Range;
@@ -123,7 +123,9 @@ fn noun_before(
 ) -> Option<usize> {
     let (tags, phrases) = (parsed.tags, parsed.phrases);
     let from = group.map_or(parsed.tokens.start, |g| parsed.groups[g].tokens.end);
-    let speech = group.is_some_and(|g| parsed.groups[g].action.is_some_and(|a| a.course == Course::Say));
+    // `claimed responsibility for the attack on Sunday`: that is when it spoke.
+    let speaks = |a: &Action| a.course == Course::Say || a.class == "claim_responsibility";
+    let speech = group.is_some_and(|g| parsed.groups[g].action.is_some_and(speaks));
     let mut p = last;
     let mut edge = start;
     for _ in 0..4 {
@@ -149,20 +151,12 @@ fn noun_before(
 }
 
 /// The action that a phrase's head names as a noun, with the token of the noun.
-pub(crate) fn action_noun(
-    cx: &Context<'_>,
-    tags: &Tags,
-    phrase: &NounPhrase,
-) -> Option<&'static crate::lexicon::action::Action> {
+pub(crate) fn action_noun(cx: &Context<'_>, tags: &Tags, phrase: &NounPhrase) -> Option<&'static Action> {
     action_noun_at(cx, tags, phrase.head)
 }
 
 /// The action that the noun at token `i` names.
-pub(crate) fn action_noun_at(
-    cx: &Context<'_>,
-    tags: &Tags,
-    i: usize,
-) -> Option<&'static crate::lexicon::action::Action> {
+pub(crate) fn action_noun_at(cx: &Context<'_>, tags: &Tags, i: usize) -> Option<&'static Action> {
     let word = tags.at(i).word?;
     // `the failure to act` is no outage.
     if cx.doc.lower(i) == "failure" && tags.at(i + 1).is(Function::To) {
