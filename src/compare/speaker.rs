@@ -31,6 +31,10 @@ pub(crate) fn speakers(a: Told<'_>, x: &Quote, b: Told<'_>, y: &Quote) -> Speake
     if one.words == other.words || !resolved && one.alike(&other) {
         return Speakers::Same;
     }
+    // `“He told us ‘..’,” said X`: X passes on the words of another
+    if passes_on(a, q) || passes_on(b, p) {
+        return Speakers::Unknown;
+    }
     match (one.kind, other.kind) {
         (Kind::Described, _) | (_, Kind::Described) => Speakers::Unknown,
         (x, y) if x != y => Speakers::Unknown,
@@ -52,6 +56,15 @@ pub(crate) fn is_speaker(speaker: &Party, source: &Attribution) -> bool {
 fn shared_link(a: Told<'_>, b: Told<'_>) -> bool {
     let first = |told: Told<'_>| told.claim.attribution.first().and_then(|link| link.entity.clone());
     matches!((first(a), first(b)), (Some(x), Some(y)) if x == y)
+}
+
+/// Whether a speaker is a later link of the chain.
+fn passes_on(told: Told<'_>, speaker: &Party) -> bool {
+    told.claim
+        .attribution
+        .iter()
+        .skip(1)
+        .any(|link| link.name == speaker.text || link.entity.is_some() && link.entity == speaker.entity)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

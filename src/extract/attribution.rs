@@ -1,15 +1,15 @@
 //! Who is said to have said it: attribution chains and stance for claims of every kind.
 //!
-//! 1. A claim inside a quotation belongs to the one who is quoted; the chain goes on with those who govern the quotation.
+//! 1. A claim inside a quotation belongs to the one who is quoted, inside another quotation first to the inner speaker;
+//!    the chain goes on with those who govern the quotation.
 //! 2. Otherwise every source of the sentence that governs the claim is a link; the one with the smaller stretch is nearer
 //!    to the origin.
-//! 3. What a source cites comes before it, whom it told comes after it.
-//! 4. Hedges beside the claim, or a verb of denial that governs it, set its stance.
+//! 3. What a source cites comes before it, the body that a spokesman speaks for before him, whom it told after it.
+//! 4. The words beside the claim, or a verb of denial that governs it, set its stance.
 
 use crate::extract::context::Context;
 use crate::extract::source::Source;
-use crate::lexicon::function_word::Function;
-use crate::lexicon::hedge::Hedge;
+use crate::extract::stance::stance;
 use crate::lexicon::speech::Class;
 use crate::model::claim::{Attribution, Claim, ClaimKind, Stance, Via};
 use crate::span::Span;
@@ -27,8 +27,8 @@ pub(crate) fn attribute(cx: &Context<'_>, claims: &mut [Claim]) {
         }
         if denied {
             claim.stance = Stance::Denied;
-        } else if claim.stance == Stance::Asserted && hedged(cx, claim.span) {
-            claim.stance = Stance::Hedged;
+        } else if claim.stance == Stance::Asserted {
+            claim.stance = stance(cx, claim.span, first_token(cx, claim.span));
         }
     }
 }
@@ -45,6 +45,11 @@ fn chain(cx: &Context<'_>, claim: &Claim) -> (Vec<Attribution>, bool) {
         cx.doc.quotations.get(quoted).filter(|q| q.span.contains(claim.span) || quotes && claim.span.overlaps(q.span));
     let utterance = inside.and_then(|_| sayings.utterances.binary_search_by_key(&quoted, |u| u.quotation).ok());
     let mut told = None;
+    let inner = sayings.nested.partition_point(|n| n.span.end <= claim.span.start);
+    let inner = sayings.nested.get(inner).filter(|n| n.span.contains(claim.span));
+    if let Some(speaker) = inner.and_then(|n| n.speaker.as_ref()) {
+        push(cx, &mut links, speaker, Via::Said);
+    }
     if let Some(utterance) = utterance.map(|i| &sayings.utterances[i]) {
         told = utterance.source;
         at_quote = cx.doc.quotations[quoted].tokens.start;
@@ -109,6 +114,9 @@ fn push_source(cx: &Context<'_>, links: &mut Vec<Attribution>, index: usize) {
         push(cx, links, cited, Via::Citing);
     }
     if let Some(speaker) = &cx.sayings.speakers[index] {
+        if let Some(body) = &cx.sayings.bodies[index] {
+            push(cx, links, body, Via::SpokenFor);
+        }
         push(cx, links, &speaker.tokens, source.via);
         // `according to the source`: the one who first passed it on comes along
         let holder = source.holder.clone().unwrap_or_default();
@@ -130,40 +138,6 @@ fn push(cx: &Context<'_>, links: &mut Vec<Attribution>, tokens: &Range<usize>, v
         return;
     }
     links.push(Attribution { name: span.of(cx.doc.text).to_owned(), entity: None, via, span });
-}
-
-/// Whether a hedge stands in the claim, directly before it, or in the verb group that follows it.
-fn hedged(cx: &Context<'_>, span: Span) -> bool {
-    let doc = &cx.doc;
-    let first = first_token(cx, span);
-    let Some(sentence) = doc.sentences.get(doc.sentence_of(first)) else { return false };
-    let start =
-        (first.saturating_sub(5)..first).rev().take_while(|&i| i >= sentence.tokens.start && doc.lower(i) != ",");
-    let start = start.last().unwrap_or(first);
-    let inside = (first..sentence.tokens.end).take_while(|&i| doc.tokens.list[i].span.start < span.end).count();
-    let end = (first + inside..sentence.tokens.end.min(first + inside + 5))
-        .take_while(|&i| !matches!(doc.lower(i), "," | ";" | "." | "and" | "but" | "while" | "after" | "when"))
-        .last()
-        .map_or(first + inside, |i| i + 1);
-    let speaks = |&i: &usize| doc.entry(i).hedge.is_some() || doc.entry(i).function() == Some(Function::Modal);
-    (start..end).filter(speaks).any(|i| match doc.entry(i).hedge {
-        Some(Hedge::Adverb) => true,
-        Some(Hedge::Passive) => {
-            let be = |k: usize| matches!(doc.lower(k), "is" | "are" | "was" | "were" | "be" | "been" | "being");
-            let goes_on = matches!(
-                doc.lower(i + 1),
-                "to" | "dead" | "killed" | "injured" | "wounded" | "missing" | "hurt" | "drowned"
-            );
-            let after_be = (i.saturating_sub(3)..i)
-                .rev()
-                .take_while(|&k| be(k) || doc.lower(k).ends_with("ly") || doc.lower(k) == "also")
-                .any(be);
-            goes_on && (after_be || sentence.heading)
-        }
-        Some(Hedge::Verb) => doc.lower(i + 1) == "to",
-        Some(Hedge::Noun) => matches!(doc.lower(i + 1), "that" | "of") && i < first,
-        None => matches!(doc.lower(i), "may" | "might" | "could") && matches!(doc.lower(i + 1), "have" | "be"),
-    })
 }
 
 #[cfg(test)]

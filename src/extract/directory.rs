@@ -77,10 +77,18 @@ impl<'a> Directory<'a> {
             .find(|&i| self.phrases.is(i, LINK | QUOTED) || self.lower(i) == "," || self.lower(i) == "(")
             .unwrap_or(phrase.end)
             .min(phrase.start + 16);
-        let tokens = phrase.start..end;
+        let tokens = phrase.start..self.name_given(end).unwrap_or(end);
         let person = tokens.clone().any(|i| self.phrases.doc.entry(i).voice.person)
             && !tokens.clone().any(|i| self.phrases.doc.entry(i).voice.people);
         Some(Speaker { tokens, phrase, person, first: index })
+    }
+
+    /// The end of `who gave his name only as Tomas`, where that begins at `i`.
+    fn name_given(&self, i: usize) -> Option<usize> {
+        let gives = self.lower(i) == "who" && matches!(self.lower(i + 1), "gave" | "identified" | "introduced");
+        let given = if gives { (i + 2..i + 8).find(|&k| self.lower(k) == "as")? + 1 } else { return None };
+        let end = (given..given + 4).find(|&k| !self.phrases.is(k, NAME)).unwrap_or(given);
+        (end > given).then_some(end)
     }
 
     /// The head noun of a phrase: the last word before a preposition, a comma or a clause.
@@ -92,7 +100,14 @@ impl<'a> Directory<'a> {
 
     /// `a statement by the ministry`, `the ministry's report`: the author of a text.
     pub(crate) fn author(&self, phrase: Range<usize>) -> Range<usize> {
-        let Some(head) = self.head(&phrase) else { return phrase };
+        let Some(mut head) = self.head(&phrase) else { return phrase };
+        // `data released by X`
+        if self.lower(head).ends_with("ed") && self.lower(head + 1) == "by" && head > phrase.start {
+            head -= 1;
+            if self.phrases.doc.entry(head).voice.paper && head + 3 < phrase.end {
+                return head + 3..phrase.end;
+            }
+        }
         if !self.phrases.doc.entry(head).voice.paper {
             return phrase;
         }
@@ -116,7 +131,8 @@ impl<'a> Directory<'a> {
         let inside = self.names[from..]
             .iter()
             .take_while(|n| n.tokens.start < phrase.end)
-            .filter(|n| n.kind == EntityKind::Person);
+            // `Radio Sund` is nobody's name
+            .filter(|n| n.kind == EntityKind::Person && !self.phrases.doc.entry(n.tokens.start).voice.press);
         let mut found: Option<Range<usize>> = None;
         for name in inside {
             // `a spokesman for President Sall` is not President Sall

@@ -250,7 +250,7 @@ impl<'d> Phrases<'d> {
             if self.is(i, TIME) && !self.is(i, DET) || self.is(i, PREP) && self.is(i + 1, TIME) {
                 break;
             }
-            if i > start && (self.doc.lower(i) == "to" || self.is(i, PREP) && self.medium(i, end).is_some()) {
+            if i > start && (self.doc.lower(i) == "to" || self.is(i, PREP) && self.leaves_phrase(i, end)) {
                 break;
             }
             let another = !self.is(i + 1, NAME | DET) || self.subject_follows(i + 1, end);
@@ -278,7 +278,8 @@ impl<'d> Phrases<'d> {
         let mut last = None;
         let mut k = i + 1;
         while k < end.min(i + 7) && !self.is(k, BREAK | LINK | AUX | VERB | QUOTED) {
-            if self.is(k, PREP) {
+            let carried = k > i + 1 && self.doc.lower(k) == "broadcast" && matches!(self.doc.lower(k + 1), "by" | "on");
+            if self.is(k, PREP) || carried {
                 break;
             }
             let found = self.doc.entry(k).voice;

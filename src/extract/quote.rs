@@ -2,6 +2,7 @@
 //!
 //! 1. Every utterance becomes a quote with its speaker, the medium and the language where they are told.
 //! 2. A quotation that is interrupted inside its sentence (`“The dam,” he said, “was old”`) is one quote.
+//! 3. A quotation inside an utterance that somebody else said is a quote of its own.
 
 use crate::extract::context::Context;
 use crate::extract::utterance::Utterance;
@@ -38,6 +39,13 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
         let quote = Quote { words: words.to_owned(), speaker, medium, language };
         out.push(cx.claim(quotation.span, ClaimKind::Quote(quote)));
     }
+    for inner in &cx.sayings.nested {
+        let speaker = inner.speaker.as_ref().map(|s| Party::at(doc.text, doc.span(s)));
+        let words = inner.words.of(doc.text).to_owned();
+        let quote = Quote { words, speaker, medium: None, language: None };
+        out.push(cx.claim(inner.span, ClaimKind::Quote(quote)));
+    }
+    out.sort_by_key(|claim| (claim.span.start, std::cmp::Reverse(claim.span.end)));
     for claim in &mut out {
         claim.id = ClaimId::of(&claim.article, claim.what.name(), claim.span);
     }

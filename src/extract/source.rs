@@ -6,9 +6,10 @@
 //! 3. `told Y` and `to Y`, the medium (`on Facebook`), and sources cited by the holder are added.
 //! 4. The stretch before the cue, after it, or both is marked as governed.
 //!
-//! Left out on purpose: passives without `by` (nobody is named) and nouns (`the claim that`).
+//! Left out on purpose: passives without `by` (nobody is named) and nouns (`the claim that`). Passives with `by` and what
+//! stands before the subject (`Citing Y, X said`) are read in `source_chain`.
 
-use crate::extract::phrase::{AUX, BREAK, Phrases, QUOTED};
+use crate::extract::phrase::{AUX, BREAK, DET, NAME, Phrases, QUOTED};
 use crate::lexicon::speech::{Class, Form, Speech};
 use crate::model::claim::Via;
 use std::ops::Range;
@@ -81,15 +82,15 @@ impl Reader<'_> {
 
     /// The source whose cue is token `i`; `earlier` are those before it in the sentence.
     fn cue(&self, i: usize, earlier: &[Source]) -> Option<Source> {
-        if self.lower(i) == "according" && self.lower(i + 1) == "to" {
-            return self.according(i);
+        if let Some((from, via)) = self.preposed(i) {
+            return self.according(i, from, via);
         }
         let speech = self.phrases.speech(i)?;
         if speech.class == Class::Cite {
             return self.citing(i, speech, earlier);
         }
         if !self.is_verb(i, speech) {
-            return None;
+            return self.passive(i, speech);
         }
         let (holder, inverted) = self.holder(i, speech, earlier)?;
         if speech.class == Class::See {
@@ -115,12 +116,14 @@ impl Reader<'_> {
         let mut source = self.source(i, speech, Some(holder.clone()));
         let mut end = if inverted { holder.end } else { i + 1 };
         self.circumstances(&mut source, &mut end, speech);
+        self.opening(&mut source, earlier);
+        self.weigh_object(&mut source);
         let (before, after) = self.governed(&source, inverted, end);
         (source.before, source.after) = (before, after);
         Some(source)
     }
 
-    fn source(&self, cue: usize, speech: &Speech, holder: Option<Range<usize>>) -> Source {
+    pub(crate) fn source(&self, cue: usize, speech: &Speech, holder: Option<Range<usize>>) -> Source {
         let via = match speech.class {
             Class::Report => Via::Reported,
             Class::See => Via::Saw,
@@ -142,14 +145,29 @@ impl Reader<'_> {
         }
     }
 
+    /// Where the source begins that a preposition names: `according to X`, `, per X`, `in the words of X`.
+    fn preposed(&self, i: usize) -> Option<(usize, Via)> {
+        let next = self.lower(i + 1);
+        match self.lower(i) {
+            "according" if next == "to" => Some((i + 2, Via::AccordingTo)),
+            "per" if i > self.range.start && self.lower(i - 1) == "," && self.is(i + 1, NAME | DET) => {
+                Some((i + 1, Via::AccordingTo))
+            }
+            "words" if next == "of" && i >= 2 && self.lower(i - 1) == "the" && self.lower(i - 2) == "in" => {
+                Some((i + 2, Via::Said))
+            }
+            _ => None,
+        }
+    }
+
     /// `according to X`, `according to X, which cited Y`
-    fn according(&self, i: usize) -> Option<Source> {
-        let holder = self.phrases.from(i + 2, self.range.end)?;
+    fn according(&self, i: usize, from: usize, via: Via) -> Option<Source> {
+        let holder = self.phrases.from(from, self.range.end)?;
         let mut end = holder.end;
         let speech =
             Speech { base: "according", class: Class::Say, form: Form::Ing, clause: true, that: false, noun: false };
         let mut source = self.source(i, &speech, Some(holder));
-        source.via = Via::AccordingTo;
+        source.via = via;
         self.circumstances(&mut source, &mut end, &speech);
         source.before = self.range.start..i;
         source.after = end..self.range.end;
@@ -178,7 +196,8 @@ impl Reader<'_> {
             }
             return Some(source);
         }
-        if speech.form == Form::Base || speech.noun && speech.form == Form::Third {
+        let opening = i == self.range.start && speech.form == Form::Ing; // it is read with the source that it opens
+        if opening || speech.form == Form::Base || speech.noun && speech.form == Form::Third {
             return None;
         }
         let cited = self.phrases.from(i + 1, self.range.end)?;
@@ -209,7 +228,10 @@ impl Reader<'_> {
                 return Some(source);
             };
             source.before = own.before.clone();
-            source.after = own.after.start.min(own.after.end)..own.after.end.min(i).max(own.after.start);
+            // `X reported, citing Y, that ..`: what follows the insertion
+            let inserted = i <= own.after.start + 2 && self.lower(cited.end) == "," && !own.after.is_empty();
+            let stop = if inserted { own.after.end } else { own.after.end.min(i).max(own.after.start) };
+            source.after = own.after.start.min(own.after.end)..stop;
         }
         Some(source)
     }

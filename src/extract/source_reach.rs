@@ -33,6 +33,25 @@ impl Reader<'_> {
                 *end = k;
                 continue;
             }
+            if let Some(from) = self.phrases.after_reference(at)
+                && source.cited.is_none()
+                && let Some(cited) = self.phrases.from(from, self.range.end)
+            {
+                *end = cited.end;
+                source.cited = Some(cited);
+                continue;
+            }
+            if self.phrases.on_condition(at) {
+                *end = at + 4;
+                continue;
+            }
+            if let Some(carrier) =
+                source.medium.as_ref().filter(|_| source.heard.is_none()).and_then(|_| self.carrier(at))
+            {
+                *end = carrier.end;
+                source.heard = Some(carrier);
+                continue;
+            }
             if let Some(medium) = self.phrases.medium(at, self.range.end) {
                 *end = medium.end;
                 if self.lower(*end) == "with" || self.lower(*end) == "to" {
@@ -69,9 +88,13 @@ impl Reader<'_> {
     /// What the source governs: before its holder and cue, after them.
     pub(crate) fn governed(&self, source: &Source, inverted: bool, end: usize) -> (Range<usize>, Range<usize>) {
         let holder = source.holder.clone().unwrap_or(source.cue..source.cue);
-        let left = if inverted { source.cue } else { holder.start.min(source.cue) };
+        let mut left = if inverted { source.cue } else { holder.start.min(source.cue) };
         let rest = end..self.range.end;
         let more = rest.clone().any(|k| !self.is(k, BREAK) || self.is(k, QUOTED));
+        // `.., as the mayor told Radio Lugo`
+        if !inverted && !more && left > self.range.start && self.lower(left - 1) == "as" {
+            left -= 1;
+        }
         let after_holder = holder.end + usize::from(self.lower(holder.end) == ",");
         let carried = !inverted && (after_holder..source.cue).any(|k| self.is(k, BREAK | AND | QUOTED));
         let comma_before =

@@ -72,6 +72,7 @@ impl Reader<'_> {
                         | "its"
                         | "their"
                 ) || self.is(i + 1, TIME | ADVERB | AUX)
+                    || is_mark_of_quotation(next) && before.is_some_and(|k| self.is(k, AUX))
             }
             "put" => matches!(next, "the" | "it" | "its" | "their"),
             "point" => matches!(next, "out" | "to"),
@@ -95,11 +96,16 @@ impl Reader<'_> {
         let opens = matches!(next, "that" | ":" | "it" | "he" | "she" | "they" | "there" | "at" | "least")
             || self.is(i + 1, DET | PRON)
             || is_mark_of_quotation(next)
+            || self.phrases.after_reference(i + 1).is_some()
+            || before.is_some_and(|k| self.phrases.doc.entry(k).voice.press)
+                && self.is(i + 1, BREAK)
+                && i + 2 >= self.range.end
             || (prev == "," || after_quote) && self.is(i + 1, NAME);
         let subject = before.is_some_and(|k| {
             let v = self.phrases.doc.entry(k).voice;
             let several = v.people || v.press || matches!(prev, "they" | "we");
-            let one = self.is(k, NAME) || v.person || v.office || v.press || matches!(prev, "he" | "she" | "it");
+            let one =
+                self.is(k, NAME) || v.person || v.office || v.press || v.paper || matches!(prev, "he" | "she" | "it");
             prev == "," || after_quote || if speech.form == Form::Base { several } else { one }
         });
         let inside = before.and_then(|k| k.checked_sub(1)).is_some_and(|k| {

@@ -11,11 +11,11 @@ use crate::extract::source::Source;
 use std::ops::Range;
 
 /// The speaker of every source, in the same order.
-pub(crate) fn speakers(directory: &Directory<'_>, sources: &[Source]) -> Vec<Option<Speaker>> {
+pub(crate) fn speakers(directory: &Directory<'_>, sources: &mut [Source]) -> Vec<Option<Speaker>> {
     let mut finder = Finder { phrases: directory.phrases, directory, known: Vec::new(), person: None, group: None };
     let mut out = Vec::with_capacity(sources.len());
     let mut sentence = 0;
-    for (index, source) in sources.iter().enumerate() {
+    for (index, source) in sources.iter_mut().enumerate() {
         while sentence < source.sentence {
             finder.subject(sentence);
             sentence += 1;
@@ -24,6 +24,7 @@ pub(crate) fn speakers(directory: &Directory<'_>, sources: &[Source]) -> Vec<Opt
         out.push(speaker);
         // `the source` of the next sentence is the one that was cited
         if let Some(cited) = source.cited.clone().and_then(|cited| directory.read(cited, index)) {
+            source.cited = Some(cited.tokens.clone());
             finder.known.push(cited);
         }
     }
@@ -50,10 +51,15 @@ impl Finder<'_> {
             return;
         }
         let Some(subject) = self.phrases.first_subject(&s.tokens) else { return };
-        if let Some(speaker) = self.directory.read(subject, usize::MAX)
-            && speaker.person
-        {
+        let Some(speaker) = self.directory.read(subject, usize::MAX) else { return };
+        let collective = |i: usize| {
+            let v = self.phrases.doc.entry(i).voice;
+            v.office || v.press
+        };
+        if speaker.person {
             self.person = Some(speaker);
+        } else if self.directory.head(&speaker.tokens).is_some_and(collective) {
+            self.group = Some(speaker);
         }
     }
 

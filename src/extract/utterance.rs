@@ -11,9 +11,11 @@
 //! quotations for which nobody can be found are no utterances.
 
 use crate::extract::directory::{Directory, Speaker};
+use crate::extract::nested::{Nested, nested};
 use crate::extract::phrase::{BREAK, NAME, PREP, Phrases, QUOTED};
 use crate::extract::source::{Source, sources};
 use crate::extract::speaker::speakers;
+use crate::extract::spokesman::bodies;
 use crate::fold::fold;
 use crate::lexicon::speech::Class;
 use crate::mention::name::Mention;
@@ -22,9 +24,13 @@ use crate::text::document::Document;
 use crate::text::quotation::Quotation;
 use crate::text::token::{Case, TokenKind};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// How many sources before and after a quotation are looked at.
 const NEAR: usize = 12;
+
+/// A speaker's label before a colon is not longer than this.
+const LABEL: usize = 14;
 
 /// For so many quotations in headings or alone their words are looked for in the rest of the article.
 const HEADINGS: usize = 40;
@@ -35,7 +41,10 @@ pub(crate) struct Sayings {
     pub(crate) sources: Vec<Source>,
     /// The speaker of every source.
     pub(crate) speakers: Vec<Option<Speaker>>,
+    /// The body for which that speaker speaks.
+    pub(crate) bodies: Vec<Option<Range<usize>>>,
     pub(crate) utterances: Vec<Utterance>,
+    pub(crate) nested: Vec<Nested>,
 }
 
 /// A quotation that is put in somebody's mouth.
@@ -51,12 +60,14 @@ pub(crate) struct Utterance {
 /// Reads the sources and utterances of a document.
 pub(crate) fn sayings(doc: &Document<'_>, names: &[Mention], times: &[TimeExpression]) -> Sayings {
     let phrases = Phrases::new(doc, times);
-    let sources = sources(&phrases);
+    let mut sources = sources(&phrases);
     let directory = Directory::new(&phrases, names);
-    let speakers = speakers(&directory, &sources);
+    let speakers = speakers(&directory, &mut sources);
+    let bodies = bodies(&phrases, &speakers);
     let finder = Finder { phrases: &phrases, directory: &directory, sources: &sources, speakers: &speakers };
     let utterances = finder.utterances();
-    Sayings { sources, speakers, utterances }
+    let nested = nested(&phrases, names, &utterances);
+    Sayings { sources, speakers, bodies, utterances, nested }
 }
 
 struct Finder<'a> {
@@ -77,7 +88,7 @@ impl Finder<'_> {
                 continue;
             }
             let previous = out.last().filter(|u| u.quotation + 1 == index);
-            let named = !self.spoken_of(quotation) && self.named(quotation);
+            let named = !self.spoken_of(quotation) && self.named(quotation) && !self.called_by(quotation);
             match self.beside(quotation, sentence).filter(|_| !named) {
                 Some(source) => out.push(self.utterance(index, Some(source))),
                 None if self.alone(quotation, sentence) => {
@@ -99,6 +110,9 @@ impl Finder<'_> {
                     out.push(Utterance { quotation: index, speaker, source: None });
                 }
                 None if self.mentioned(quotation) => {}
+                None if let Some(speaker) = self.labelled(quotation, sentence) => {
+                    out.push(Utterance { quotation: index, speaker: Some(speaker), source: None });
+                }
                 None => {
                     let told = self.last_source(sentence, 0).map(|s| self.utterance(index, Some(s)));
                     let told = told.or_else(|| {
@@ -254,13 +268,39 @@ impl Finder<'_> {
         let several = words().filter(|&i| !small(i)).count() >= 2;
         let before = quotation.tokens.start.checked_sub(2);
         let said = before.is_some_and(|i| doc.lower(i) == ":" || self.phrases.speech(i).is_some());
-        titled && several && !ends && !said
+        // `Tomas “Tommy” Reed`
+        let title = |i: Option<usize>| i.and_then(|i| doc.token(i)).is_some_and(|t| t.case == Case::Title);
+        let nickname = titled && title(before) && title(Some(quotation.tokens.end + 1));
+        (titled && several && !ends || nickname) && !said
     }
 
     /// `a rebel called “..”`
     fn named(&self, quotation: &Quotation) -> bool {
         let before = quotation.tokens.start.checked_sub(2).map_or("", |i| self.phrases.doc.lower(i));
         matches!(before, "called" | "dubbed" | "nicknamed" | "named" | "titled" | "entitled" | "termed" | "christened")
+    }
+
+    /// `has called “..”`, `was called “..” by X`: a verb of saying and not a name that is given.
+    fn called_by(&self, quotation: &Quotation) -> bool {
+        let Some(cue) = quotation.tokens.start.checked_sub(2) else { return false };
+        self.phrases.doc.lower(cue) == "called" && self.sources.binary_search_by_key(&cue, |s| s.cue).is_ok()
+    }
+
+    /// Who speaks where only a mark tells it: `Mina Dorn (mayor): “..”`, `“..” – Mina Dorn`.
+    fn labelled(&self, quotation: &Quotation, sentence: usize) -> Option<Speaker> {
+        let doc = self.phrases.doc;
+        let range = &doc.sentences.get(sentence)?.tokens;
+        let colon = quotation.tokens.start.checked_sub(2).filter(|&i| doc.lower(i) == ":" && i < range.start + LABEL);
+        let dash = quotation.tokens.end + 1;
+        let phrase = match colon {
+            Some(colon) => self.phrases.from(range.start, colon),
+            None if matches!(doc.lower(dash), "–" | "—" | "-") => {
+                let stop = doc.sentences[doc.sentence_of(dash)].tokens.end;
+                self.phrases.from(dash + 1, stop).filter(|p| p.end + 1 >= stop)
+            }
+            None => None,
+        }?;
+        self.directory.name_in(&phrase).and_then(|_| self.directory.read(phrase, usize::MAX))
     }
 
     /// `so-called “..”`, `known as “..”`, `a film called “..”`: the words are mentioned, not said.

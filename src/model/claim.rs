@@ -324,6 +324,8 @@ pub enum Via {
     Saw,
     /// A byline, a dateline or a credit names the agency.
     Credit,
+    /// The next link speaks for it: `ministry spokesman X`.
+    SpokenFor,
 }
 
 /// Whether the article stands behind a claim.

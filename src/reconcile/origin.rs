@@ -88,6 +88,8 @@ impl Chain {
             .iter()
             .filter(|link| link.via != Via::Credit)
             .map(|link| (link, Source::read(&link.name)))
+            // whoever speaks for `the police` is named more closely by his own name
+            .filter(|(link, source)| link.via != Via::SpokenFor || source.naming == Naming::Named)
             .collect();
         let has = |naming| links.iter().any(|(_, source)| source.naming == naming);
         let mut chain = Chain {

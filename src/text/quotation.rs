@@ -9,12 +9,12 @@
 //! 4. A closing mark without an opening one extends the quotation before it in its sentence, or closes one that began
 //!    after the sentence's colon or at its beginning.
 //!
-//! Left out on purpose: nested quotations of their own, and marks for inches and seconds.
+//! Left out on purpose: quotations inside quotations (see `extract/nested`), and marks for inches and seconds.
 
 use crate::lexicon::speech::Form;
 use crate::span::Span;
 use crate::text::sentence::Sentence;
-use crate::text::token::{TokenKind, Tokens};
+use crate::text::token::{Case, TokenKind, Tokens};
 use std::ops::Range;
 
 /// A stretch between quotation marks.
@@ -116,7 +116,7 @@ impl Pairing<'_> {
                 mark.shape == Shape::Plain && !space_before && self.kind(mark.tokens.start - 1) == TokenKind::Number;
             let closes = match mark.shape {
                 Shape::Right => !opens,
-                Shape::Left => self.tail_follows(&mark),
+                Shape::Left => self.tail_follows(&mark) && !(opens && self.begins(mark.tokens.end)),
                 Shape::Plain => !space_before && space_after || self.tail_follows(&mark),
             };
             if !closes {
@@ -159,6 +159,12 @@ impl Pairing<'_> {
         after_pause && (speaks(first) || pronoun && speaks(second))
     }
 
+    /// Whether token `i` is a pronoun that begins a sentence: `Nobody came. “We agreed,” she said`.
+    fn begins(&self, i: usize) -> bool {
+        self.tokens.list.get(i).is_some_and(|t| t.case != Case::Lower)
+            && matches!(self.tokens.lower(i), "he" | "she" | "they" | "it" | "i" | "we")
+    }
+
     /// A closing mark that nothing opened.
     fn orphan(&mut self, mark: &Mark) {
         let sentence = self.sentence(mark.tokens.start);
@@ -197,10 +203,18 @@ impl Pairing<'_> {
             let a = self.tokens.lower(i + 1);
             self.tokens.lower(i) == ","
                 && (matches!(a, "said" | "says")
+                    || self.name_says(i + 1, sentence.tokens.end)
                     || matches!(a, "he" | "she" | "they")
                         && self.tokens.entry(i + 2).speech.is_some_and(|s| s.form == Form::Past))
         });
         tail.map_or(sentence.tokens.end, |i| i + 1)
+    }
+
+    /// `Mina Dorn said` at the end of a sentence.
+    fn name_says(&self, i: usize, end: usize) -> bool {
+        let capital = |k: usize| self.tokens.list.get(k).is_some_and(|t| t.case == Case::Title);
+        let verb = (i..end.min(i + 4)).find(|&k| !capital(k)).filter(|&k| k > i);
+        verb.is_some_and(|k| matches!(self.tokens.lower(k), "said" | "says" | "told" | "added") && k + 6 > end)
     }
 
     fn push(&mut self, from: Range<usize>, to: Range<usize>, single: bool) {
