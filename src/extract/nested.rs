@@ -7,8 +7,8 @@
 //!
 //! Left out on purpose: words in inner marks that nobody says (`the ‘green belt’`), and quotations three deep.
 
+use crate::extract::directory::Speaker;
 use crate::extract::phrase::{ADVERB, AND, AUX, BREAK, LINK, NAME, PRON, Phrases, TIME, VERB};
-use crate::extract::utterance::Utterance;
 use crate::lexicon::speech::{Class, Form};
 use crate::mention::name::Mention;
 use crate::model::entity::EntityKind;
@@ -31,21 +31,24 @@ pub(crate) struct Nested {
     pub(crate) speaker: Option<Range<usize>>,
 }
 
-/// The quotations inside the utterances, in the order of the text.
-pub(crate) fn nested(phrases: &Phrases<'_>, names: &[Mention], utterances: &[Utterance]) -> Vec<Nested> {
+/// The quotations inside one utterance, in the order of the text; `quotation` is its index, `speaker` who speaks.
+pub(crate) fn nested(
+    phrases: &Phrases<'_>,
+    names: &[Mention],
+    quotation: usize,
+    speaker: Option<&Speaker>,
+) -> Vec<Nested> {
     let mut out = Vec::new();
-    for utterance in utterances {
-        let outer = phrases.doc.quotations[utterance.quotation].tokens.clone();
-        let inside = Inside { phrases, names, utterance, outer: outer.clone() };
-        let mut at = outer.start;
-        while at < outer.end {
-            match inside.quotation(at) {
-                Some((found, end)) => {
-                    out.extend(found);
-                    at = end;
-                }
-                None => at += 1,
+    let outer = phrases.doc.quotations[quotation].tokens.clone();
+    let inside = Inside { phrases, names, speaker, outer: outer.clone() };
+    let mut at = outer.start;
+    while at < outer.end {
+        match inside.quotation(at) {
+            Some((found, end)) => {
+                out.extend(found);
+                at = end;
             }
+            None => at += 1,
         }
     }
     out
@@ -54,7 +57,7 @@ pub(crate) fn nested(phrases: &Phrases<'_>, names: &[Mention], utterances: &[Utt
 struct Inside<'a> {
     phrases: &'a Phrases<'a>,
     names: &'a [Mention],
-    utterance: &'a Utterance,
+    speaker: Option<&'a Speaker>,
     outer: Range<usize>,
 }
 
@@ -167,9 +170,8 @@ impl Inside<'_> {
         if !self.is(subject.start, PRON) {
             return Some(subject);
         }
-        let outer = self.utterance.speaker.as_ref();
         match self.lower(subject.start) {
-            "i" => outer.map(|s| s.tokens.clone()),
+            "i" => self.speaker.map(|s| s.tokens.clone()),
             "he" | "she" => self.other_person(subject.start),
             _ => None,
         }
@@ -181,8 +183,7 @@ impl Inside<'_> {
         let sentence = doc.sentence_of(at).saturating_sub(1);
         let floor = doc.sentences.get(sentence)?.tokens.start;
         let last = |n: &Mention| n.tokens.end.checked_sub(1).map_or("", |i| doc.lower(i));
-        let own =
-            self.utterance.speaker.as_ref().and_then(|s| s.tokens.end.checked_sub(1)).map_or("", |i| doc.lower(i));
+        let own = self.speaker.and_then(|s| s.tokens.end.checked_sub(1)).map_or("", |i| doc.lower(i));
         let end = self.names.partition_point(|n| n.tokens.start < at);
         let near = self.names[..end].iter().rev().take(2 * NEAR).take_while(|n| n.tokens.start >= floor);
         let mut others = near.filter(|n| n.kind == EntityKind::Person && last(n) != own);

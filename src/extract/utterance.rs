@@ -66,7 +66,7 @@ pub(crate) fn sayings(doc: &Document<'_>, names: &[Mention], times: &[TimeExpres
     let bodies = bodies(&phrases, &speakers);
     let finder = Finder { phrases: &phrases, directory: &directory, sources: &sources, speakers: &speakers };
     let utterances = finder.utterances();
-    let nested = nested(&phrases, names, &utterances);
+    let nested = utterances.iter().flat_map(|u| nested(&phrases, names, u.quotation, u.speaker.as_ref())).collect();
     Sayings { sources, speakers, bodies, utterances, nested }
 }
 
