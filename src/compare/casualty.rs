@@ -15,6 +15,7 @@ use crate::compare::count::{
 use crate::compare::group::{Groups, groups, is_salient, nations, reason};
 use crate::compare::told::Told;
 use crate::lexicon::cause::event_kind;
+use crate::lexicon::group::tells_bodies;
 use crate::model::claim::{Casualty, Outcome};
 use crate::model::number::Number;
 use crate::model::quantity::{Precision, Quantity};
@@ -151,6 +152,9 @@ impl Pair<'_> {
             let reason = Reason::new(Facet::Count, ReasonKind::Different, said(x), said(y));
             return self.distinct(reason.note("each is a part of its article's count"));
         }
+        if let Some(part) = self.bodies() {
+            return self.distinct(part);
+        }
         let place = self.places();
         // Of an event long past, figures for different places are told as such.
         let past =
@@ -168,6 +172,24 @@ impl Pair<'_> {
             return Some(told);
         }
         self.figures(place)
+    }
+
+    /// Bodies that were found are a part of the dead: the search goes on.
+    fn bodies(&self) -> Option<Reason> {
+        let bodies =
+            |told: Told<'_>| told.text.get(told.claim.span.start..told.claim.span.end).is_some_and(tells_bodies);
+        let fewer = |part: &Casualty, whole: &Casualty| {
+            let (most, least) = (part.count.high(), whole.count.low());
+            matches!((most, least), (Some(most), Some(least)) if most < least)
+        };
+        let kind = if fewer(self.x, self.y) && bodies(self.a) && !bodies(self.b) {
+            ReasonKind::Part
+        } else if fewer(self.y, self.x) && bodies(self.b) && !bodies(self.a) {
+            ReasonKind::Whole
+        } else {
+            return None;
+        };
+        Some(Reason::new(Facet::Count, kind, said(self.x), said(self.y)).note("bodies that were found so far"))
     }
 
     /// Groups that exclude each other: one telling number given to both is one count told of different people.

@@ -292,13 +292,15 @@ fn nearness(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Nearness {
     let (p, q) = (words(a, x), words(b, y));
     let shared = p.iter().filter(|word| q.binary_search(word).is_ok()).count();
     let shorter = p.len().min(q.len()).max(1);
-    let (mut same_of, mut other_of, mut of) = (false, false, None);
+    // What is allowed is not what was done.
+    let limit = |measure: &Measure| measure.of.as_deref().is_some_and(|of| of.ends_with("limit"));
+    let (mut same_of, mut other_of, mut of) = (false, limit(x) != limit(y), None);
     if let (Some(m), Some(n)) = (&x.of, &y.of) {
         let (f, g) = (content_words(m), content_words(n));
         let head = |list: &str| list.to_lowercase().split(' ').next_back().map(|word| counted_noun(word).into_owned());
         let meets = f.iter().any(|word| g.contains(word) && !is_noise(word));
         same_of = meets || head(m) == head(n);
-        other_of = !same_of && !f.is_empty() && !g.is_empty();
+        other_of |= !same_of && !f.is_empty() && !g.is_empty();
         if x.unit == PERSON
             && let (Some(c), Some(d)) = (people(m), people(n))
         {

@@ -269,6 +269,9 @@ fn is_point_in_time(doc: &Document<'_>, end: usize, before: &str) -> bool {
     ) || matches!(before, "last" | "past" | "previous" | "recent" | "first" | "these" | "those" | "preceding")
 }
 
+/// What is allowed, and not what somebody did.
+const SPEED_LIMIT: &str = "speed limit";
+
 /// What a measure is of: `of the votes` for percent, the noun behind `24-hour`, where there is one.
 fn what_of(doc: &Document<'_>, unit: Unit, end: usize, hyphen: bool) -> Option<String> {
     if hyphen {
@@ -280,6 +283,8 @@ fn what_of(doc: &Document<'_>, unit: Unit, end: usize, hyphen: bool) -> Option<S
             "length",
             "deep" | "high" | "long" | "wide" | "tall" | "away" | "from" | "off" | "west" | "east" | "north" | "south",
         ) => Some(doc.lower(end).to_owned()),
+        ("speed", "limit") => Some(SPEED_LIMIT.to_owned()),
+        ("speed", "speed") if doc.lower(end + 1) == "limit" => Some(SPEED_LIMIT.to_owned()),
         (_, "in" | "of") => noun_after(doc, end + 1),
         _ => None,
     }

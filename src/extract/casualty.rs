@@ -14,7 +14,7 @@ use crate::extract::circumstance;
 use crate::extract::context::Context;
 use crate::extract::counted::{Counted, Told, counted};
 use crate::extract::found::Found;
-use crate::extract::outcome_hits::{Hit, hits};
+use crate::extract::outcome_hits::{Hit, hits, manner};
 use crate::extract::{single, toll, victims};
 use crate::model::claim::{Casualty, Claim, ClaimKind, Outcome};
 use crate::model::id::ClaimId;
@@ -56,9 +56,26 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
             ids.push(claim.id.clone());
             out.push(claim);
         }
+        tie_partitives(cx, &mut out[from..]);
     }
     out.sort_by_key(|claim| claim.span);
     out
+}
+
+/// `36 of them` is a part of the nearest count before it, whatever happened to those: `95 are in hospital, 36 of them in a
+/// critical condition`.
+fn tie_partitives(cx: &Context<'_>, claims: &mut [Claim]) {
+    for n in 0..claims.len() {
+        let (doc, start) = (&cx.doc, claims[n].span.start);
+        let first = doc.tokens.list.partition_point(|token| token.span.start < start);
+        let of_them = (first + 1..first + 3)
+            .any(|at| doc.lower(at) == "of" && matches!(doc.lower(at + 1), "them" | "whom" | "these" | "those"));
+        let whole = claims.iter().filter(|other| other.span.end <= start).max_by_key(|other| other.span.end);
+        let Some(whole) = whole.filter(|_| of_them).map(|whole| whole.id.clone()) else { continue };
+        if let ClaimKind::Casualty(part) = &mut claims[n].what {
+            part.of_which.get_or_insert(whole);
+        }
+    }
 }
 
 fn is_of(claim: &Claim, outcome: Outcome) -> bool {
@@ -138,7 +155,10 @@ fn inherit(cx: &Context<'_>, people: &[Counted], taken: &mut [bool], out: &mut V
         if !(subset || addition || list) || ends_in_a_verb(cx, counted.tokens.end) && !subset {
             continue;
         }
-        let (outcome, detail, at) = (found.outcome, found.detail, found.at);
+        let (outcome, at) = (found.outcome, found.at);
+        // "130 were injured, 32 of them seriously"
+        let badly = if of_them && outcome == Outcome::Injured { manner(doc.lower(start + 3)) } else { "" };
+        let detail = if badly.is_empty() { found.detail } else { badly };
         let group = match (&counted.group, subset) {
             (Some(group), _) => Some(group.group(doc)),
             (None, true) => found.group.clone(),

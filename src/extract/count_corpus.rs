@@ -167,6 +167,9 @@ const CASUALTIES: &[(&str, &str)] = &[
     ("Two of the injured died in hospital.", "killed 2 victims"),
     ("One of the dead was a teenager.", "killed 1 teenagers"),
     ("Fifteen people were arrested, five of them for rioting.", "detained 15 people; detained 5 people"),
+    ("Forty people are in hospital, 12 of them in a critical condition.", "hospitalised 40 people; serious 12"),
+    ("The victims were 17 French, nine Danes and two Chinese.", ""),
+    ("17 French and nine Danes were killed.", "killed 17 citizens; killed 9 citizens"),
     // nobody
     ("Nobody was hurt.", "injured 0"),
     ("None of the passengers was injured.", "injured 0 passengers"),
@@ -196,6 +199,7 @@ const NO_CASUALTIES: &[&str] = &[
     "Many people were injured.",
     "It is not known how many guards were killed.",
     "The bomb could kill 200 people.",
+    "We hope nobody was hurt.",
     "Up to 50 people would be arrested, he warned.",
     "If 20 people are killed, we must answer.",
     "He threatened to kill ten hostages.",

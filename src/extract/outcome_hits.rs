@@ -98,20 +98,25 @@ fn severity(doc: &Document<'_>, i: usize, outcome: Outcome) -> &'static str {
     if outcome != Outcome::Injured {
         return "";
     }
-    match i.checked_sub(1).map_or("", |before| doc.lower(before)) {
+    manner(i.checked_sub(1).map_or("", |before| doc.lower(before)))
+}
+
+/// How badly somebody was injured, from a word beside the injury.
+pub(crate) fn manner(word: &str) -> &'static str {
+    match word {
         "seriously" | "critically" | "severely" | "gravely" | "badly" | "serious" | "critical" | "severe" => "serious",
         "slightly" | "lightly" | "minor" => "light",
         _ => "",
     }
 }
 
-/// `could kill`, `would be killed`, `if 20 are killed`, `threatened to kill`, `plans to arrest`: told as not having happened.
+/// `could kill`, `would be killed`, `if 20 are killed`, `hope nobody died`, `threatened to kill`, `plans to arrest`: told as not having happened.
 fn irrealis(doc: &Document<'_>, i: usize, sentence: &Sentence) -> bool {
     let clause = i.saturating_sub(9).max(sentence.tokens.start)..i;
     if clause
         .rev()
         .take_while(|&at| doc.lower(at) != ",")
-        .any(|at| matches!(doc.lower(at), "if" | "unless" | "whether"))
+        .any(|at| matches!(doc.lower(at), "if" | "unless" | "whether") || is_wish(doc.lower(at)))
     {
         return true;
     }
@@ -134,6 +139,14 @@ fn irrealis(doc: &Document<'_>, i: usize, sentence: &Sentence) -> bool {
         }
     }
     false
+}
+
+/// `I hope nobody died`, `prayed that no one was hurt`.
+fn is_wish(word: &str) -> bool {
+    matches!(
+        word,
+        "hope" | "hopes" | "hoped" | "hoping" | "wish" | "wishes" | "wished" | "pray" | "prays" | "prayed" | "praying"
+    )
 }
 
 fn voice(doc: &Document<'_>, i: usize, form: OutcomeForm, sentence: &Sentence) -> Voice {

@@ -7,12 +7,13 @@
 //!    such as `toll` or `number of`.
 //! 2. A count of the same outcome and time that comes after it and is at most half of it is a part of it.
 //! 3. So is a count between half and the whole that tells a place, a salient group or a manner of its own.
-//! 4. A count of everybody by another source is a rival figure, never a part.
+//! 4. So are bodies that were found, whoever counts them: the search goes on.
+//! 5. A count of everybody by another source is a rival figure, never a part.
 //!
 //! Left out on purpose: vague counts, and what an earlier reader already tied to its whole.
 
 use crate::extract::context::Context;
-use crate::lexicon::group::is_part_of;
+use crate::lexicon::group::{is_part_of, tells_bodies};
 use crate::model::claim::{Casualty, Claim, ClaimKind, Outcome};
 use crate::model::id::ClaimId;
 use crate::model::interval::IntervalRelation;
@@ -37,8 +38,9 @@ pub(crate) fn tie_parts(cx: &Context<'_>, claims: &mut [Claim]) {
         let ClaimKind::Casualty(total) = &whole.what else { continue };
         for claim in claims.iter_mut().filter(|claim| claim.span.start > toll.at && claim.id != toll.id) {
             let rival = is_rival(claim, &whole);
+            let bodies = tells_bodies(claim.span.of(cx.doc.text));
             let ClaimKind::Casualty(part) = &mut claim.what else { continue };
-            if part.outcome == outcome && !rival && is_part(part, total, toll.low) {
+            if part.outcome == outcome && (bodies || !rival) && is_part(part, total, toll.low, bodies) {
                 part.of_which = Some(toll.id.clone());
             }
         }
@@ -88,7 +90,7 @@ fn is_everybody(casualty: &Casualty) -> bool {
     classes.iter().all(|class| matches!(class.as_str(), "people" | "civilians" | "victims"))
 }
 
-fn is_part(part: &Casualty, total: &Casualty, toll: f64) -> bool {
+fn is_part(part: &Casualty, total: &Casualty, toll: f64, bodies: bool) -> bool {
     let Some(top) = part.count.high().or(part.count.low()).map(super::super::model::number::Number::get) else {
         return false;
     };
@@ -108,7 +110,7 @@ fn is_part(part: &Casualty, total: &Casualty, toll: f64) -> bool {
             .iter()
             .any(|class| is_part_of(class, "people") && !matches!(class.as_str(), "people" | "civilians" | "victims"))
     });
-    top * 2.0 <= toll || own_place || own_group
+    top * 2.0 <= toll || own_place || own_group || bodies
 }
 
 /// A figure for everybody by another source.
@@ -138,6 +140,13 @@ mod tests {
         let text = "Ninety people were killed when floods swept the valley, officials said.\n\n\
                     In the town of Morenu 31 people were killed. Two Danes drowned near the mill.";
         assert_eq!(parts(text), ["31 people were killed", "Two Danes drowned"]);
+    }
+
+    #[test]
+    fn bodies_that_were_found_are_parts_of_the_toll() {
+        let text =
+            "All 61 people aboard died when the plane went down.\n\nDivers recovered 38 bodies, the Red Cross said.";
+        assert_eq!(parts(text), ["38 bodies"]);
     }
 
     #[test]

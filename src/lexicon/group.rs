@@ -51,6 +51,13 @@ pub(crate) fn group_noun(words: &str) -> Option<GroupNoun> {
     TABLE.get(words).copied()
 }
 
+/// Whether the words count bodies, which are found one after another.
+pub(crate) fn tells_bodies(words: &str) -> bool {
+    words
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| ["bodies", "corpses", "remains"].iter().any(|noun| word.eq_ignore_ascii_case(noun)))
+}
+
 /// Parent and dimension of every class.
 static TREE: LazyLock<HashMap<&str, (&str, &str)>> =
     LazyLock::new(|| rows(CLASSES).filter_map(|row| Some((row[0], (*row.get(1)?, *row.get(2)?)))).collect());

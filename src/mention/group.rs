@@ -9,6 +9,7 @@
 
 use crate::lexicon::function_word::ends_phrase;
 use crate::lexicon::group::{GroupNoun, group_noun, is_neutral};
+use crate::lexicon::place::is_demonym;
 use crate::model::claim::Group;
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
@@ -95,6 +96,9 @@ fn noun_phrase(doc: &Document<'_>, i: usize, limit: usize) -> Option<(usize, Gro
         if let Some(found) = longest_noun(doc, at, limit) {
             return Some(found);
         }
+        if at == i && is_people_of_a_nation(doc, at) {
+            return Some((at + 1, GroupNoun { class: "citizens", plural: true, collective: true }));
+        }
         let token = doc.token(at)?;
         let hyphen = token.kind == TokenKind::Mark && token.glued && matches!(doc.lower(at), "-" | "‑" | "‐");
         let quote = matches!(doc.lower(at), "“" | "\"" | "”") && at > i;
@@ -107,6 +111,15 @@ fn noun_phrase(doc: &Document<'_>, i: usize, limit: usize) -> Option<(usize, Gro
         }
     }
     None
+}
+
+/// `17 French`, `two Chinese`: an adjective that has no plural of its own, at the end of a phrase.
+fn is_people_of_a_nation(doc: &Document<'_>, at: usize) -> bool {
+    let word = doc.lower(at);
+    let no_plural = ["sh", "ch", "ese", "ss"].iter().any(|ending| word.ends_with(ending));
+    let ends = doc.token(at + 1).is_none_or(|t| t.kind == TokenKind::Mark && !t.glued || ends_group(doc.lower(at + 1)))
+        || matches!(doc.lower(at + 1), "," | "." | ";" | ")" | "were" | "are" | "was" | "and");
+    no_plural && ends && is_demonym(word)
 }
 
 /// The noun that begins at `at`, extended while it is only a modifier of the next noun: `police` in `police officers`.

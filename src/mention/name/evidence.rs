@@ -62,6 +62,9 @@ fn before(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, first
             // `spokesman Ned Hale`; `president Oslo` does not occur
             votes.add(Votes::person(5));
             candidate.titled.start = previous;
+        } else if (is_company(word) || is_business(word)) && candidate.titled.start == candidate.tokens.start {
+            // `the newspaper Morgenbladet`, `rail operator Renova`
+            votes.add(Votes::organisation(5));
         } else if tag.is(Class::PlacePrep) {
             votes.add(Votes::place(match word {
                 "in" | "near" => 3,
@@ -69,6 +72,11 @@ fn before(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, first
                 _ => 2,
             }));
         }
+    }
+    // `the newspaper “Morgenbladet”`
+    let quoted = matches!(word, "“" | "\"" | "„" | "'") && previous > first && is_company(doc.lower(previous - 1));
+    if quoted && candidate.titled.start == candidate.tokens.start {
+        votes.add(Votes::organisation(5));
     }
     match word {
         // `A Taliban spokesman, Omar Hadi,`
@@ -195,6 +203,30 @@ fn is_company(word: &str) -> bool {
             | "broadcaster"
             | "association"
             | "club"
+            | "radio"
+            | "television"
+            | "newswire"
+    )
+}
+
+/// Common nouns before the name of a business.
+fn is_business(word: &str) -> bool {
+    matches!(
+        word,
+        "operator"
+            | "manufacturer"
+            | "maker"
+            | "automaker"
+            | "carmaker"
+            | "planemaker"
+            | "retailer"
+            | "conglomerate"
+            | "subsidiary"
+            | "start-up"
+            | "startup"
+            | "utility"
+            | "tabloid"
+            | "telecoms"
     )
 }
 

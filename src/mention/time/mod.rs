@@ -278,6 +278,8 @@ fn resolve(
     // The words of an open end have to say which: `until January 19`.
     let lead = match (lead, line.before(led_from)) {
         (Lead::None, "from") if direction == Direction::Ahead => Lead::Since,
+        // `the worst since 1944, when hundreds died`: the clause tells what happened then.
+        (Lead::Since, _) if line.is(tokens.end, &[","]) && line.is(tokens.end + 1, &["when"]) => Lead::None,
         (lead, _) => lead,
     };
     let possessive = line.is(tokens.end, &["'s"]);
