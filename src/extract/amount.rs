@@ -52,6 +52,9 @@ fn join(doc: &Document<'_>, tokens: Range<usize>) -> String {
 
 /// The longest run of up to three tokens from `at` that `known` knows, and the token after it.
 fn longest<T>(doc: &Document<'_>, at: usize, limit: usize, known: impl Fn(&str) -> Option<T>) -> Option<(T, usize)> {
+    if !doc.entry(at).unit {
+        return None;
+    }
     (1..=3usize)
         .rev()
         .filter(|n| at + n <= limit)

@@ -21,23 +21,23 @@ const NEAR: usize = 16;
 /// Fills the attribution chain and the stance of every claim from the words around it.
 pub(crate) fn attribute(cx: &Context<'_>, claims: &mut [Claim]) {
     for claim in claims {
-        let (chain, denied) = chain(cx, claim);
+        let first = first_token(cx, claim.span);
+        let (chain, denied) = chain(cx, claim, first);
         if claim.attribution.is_empty() {
             claim.attribution = chain;
         }
         if denied {
             claim.stance = Stance::Denied;
         } else if claim.stance == Stance::Asserted {
-            claim.stance = stance(cx, claim.span, first_token(cx, claim.span));
+            claim.stance = stance(cx, claim.span, first);
         }
     }
 }
 
 /// The links from the origin to the outlet, and whether the claim is denied by the nearest.
-fn chain(cx: &Context<'_>, claim: &Claim) -> (Vec<Attribution>, bool) {
+fn chain(cx: &Context<'_>, claim: &Claim, at: usize) -> (Vec<Attribution>, bool) {
     let sayings = &cx.sayings;
     let mut links: Vec<Attribution> = Vec::new();
-    let at = first_token(cx, claim.span);
     let mut at_quote = at;
     let quotes = matches!(claim.what, ClaimKind::Quote(_));
     let quoted = cx.doc.quotations.partition_point(|q| q.span.end <= claim.span.start);

@@ -2,7 +2,9 @@
 
 use crate::extract::amount::{Amount, amount, is_boundary, noun_after};
 use crate::extract::context::Context;
+use crate::lexicon::entry::Entry;
 use crate::lexicon::number::Bound;
+use crate::lexicon::time::TimeClass;
 use crate::lexicon::unit::unit_of;
 use crate::mention::cardinal::{Manner, is_glued_hyphen};
 use crate::mention::number::NumberMention;
@@ -34,7 +36,7 @@ pub(crate) fn without_number(cx: &Context<'_>, sentence: &Sentence) -> Vec<Amoun
             let quantity = Quantity::new(Some(Number::from(2)), None, said, Precision::Vague).unwrap_or_default();
             out.push(amount(tokens, quantity, unit.name, None));
         }
-        if let Some(rank) = ordinal(doc.lower(at))
+        if let Some(rank) = ordinal(doc.entry(at))
             && is_superlative(doc, at + 1)
         {
             let last = at + 1 + usize::from(is_glued_hyphen(doc, at + 1));
@@ -48,24 +50,10 @@ pub(crate) fn without_number(cx: &Context<'_>, sentence: &Sentence) -> Vec<Amoun
     out
 }
 
-fn ordinal(word: &str) -> Option<u32> {
-    let list = [
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-    ];
-    list.iter().position(|known| *known == word).map(|at| at as u32 + 2)
+/// The rank that an ordinal from `second` to `fifteenth` tells.
+fn ordinal(entry: &Entry) -> Option<u32> {
+    let ordinal = entry.time.class == TimeClass::Ordinal && (2..=15).contains(&entry.time.value);
+    ordinal.then_some(entry.time.value).and_then(|value| u32::try_from(value).ok())
 }
 
 fn is_superlative(doc: &Document<'_>, at: usize) -> bool {

@@ -67,9 +67,8 @@ fn language(cx: &Context<'_>, utterance: &Utterance) -> Option<&'static str> {
     let described = |phrase: &Range<usize>| {
         phrase.clone().find_map(|i| {
             let based = doc.lower(i + 1) == "-";
-            let two = || format!("{} {}", doc.lower(i), doc.lower(i + 1));
             let capital = doc.token(i).is_some_and(|t| t.case != Case::Lower);
-            if based || !capital { None } else { spoken(doc.lower(i)).or_else(|| spoken(&two())) }
+            if based || !capital { None } else { spoken(doc.lower(i)).or_else(|| spoken(doc.phrase(&(i..i + 2)))) }
         })
     };
     // The list of speakers is in the order of the text; only those near the beginning are needed to describe somebody.

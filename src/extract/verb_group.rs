@@ -99,6 +99,13 @@ impl Reader<'_, '_> {
 
     /// A group that begins with an auxiliary at `i`.
     fn auxiliaries(&self, i: usize) -> Option<VerbGroup> {
+        let begins = matches!(
+            self.tags.part(i),
+            Part::Function(Function::Be | Function::Have | Function::Do | Function::Modal | Function::To)
+        );
+        if !begins {
+            return None;
+        }
         let (mut last, mut last_at) = (None, i);
         let (mut negated, mut modality) = (false, Modality::Actual);
         let mut j = i;

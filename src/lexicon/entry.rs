@@ -2,8 +2,10 @@
 //!
 //! Only what many readers ask of many tokens is gathered; phrases of several words stay with their tables.
 
+use crate::lexicon::currency;
 use crate::lexicon::function_word::Function;
 use crate::lexicon::furniture::{self, Phrase};
+use crate::lexicon::group;
 use crate::lexicon::hedge::{self, Hedge};
 use crate::lexicon::hint::{self, Classes};
 use crate::lexicon::number::{self, NumberWord};
@@ -11,6 +13,7 @@ use crate::lexicon::outcome::{self, OutcomeWord};
 use crate::lexicon::phrase_word::{self, PhraseWord};
 use crate::lexicon::speech::{self, Speech};
 use crate::lexicon::time::{self, TimeWord};
+use crate::lexicon::unit;
 use crate::lexicon::voice::{self, Voice};
 use crate::lexicon::word::{self, Word};
 use crate::lexicon::word_map::HashMap;
@@ -35,6 +38,10 @@ pub(crate) struct Entry {
     pub(crate) hedge: Option<Hedge>,
     /// The outcomes that begin with it.
     pub(crate) outcomes: &'static [OutcomeWord],
+    /// It begins a unit of measure or the name of a currency.
+    pub(crate) unit: bool,
+    /// It begins a noun of people.
+    pub(crate) people: bool,
     /// The phrases of website furniture that begin with it.
     pub(crate) furniture: &'static [Phrase],
 }
@@ -57,6 +64,8 @@ pub(crate) static UNKNOWN: Entry = Entry {
     voice: Voice::NONE,
     hedge: None,
     outcomes: &[],
+    unit: false,
+    people: false,
     furniture: &[],
 };
 
@@ -72,9 +81,19 @@ static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
     voice::all().for_each(|(key, voice)| put(key, &|entry| entry.voice = voice));
     hedge::all().for_each(|(key, hedge)| put(key, &|entry| entry.hedge = Some(hedge)));
     outcome::all().for_each(|(key, outcomes)| put(key, &|entry| entry.outcomes = outcomes));
+    unit::all().chain(currency::all()).for_each(|phrase| put(first_word(phrase), &|entry| entry.unit = true));
+    group::all().for_each(|noun| put(first_word(noun), &|entry| entry.people = true));
     furniture::all().for_each(|(key, phrases)| put(key, &|entry| entry.furniture = phrases));
     table
 });
+
+/// The first token of a phrase: its letters, or the mark that it begins with.
+pub(crate) fn first_word(phrase: &str) -> &str {
+    let end = phrase.find(|c: char| !c.is_alphabetic() && c != '\'').unwrap_or(phrase.len());
+    let mark = phrase.chars().next().map_or(0, char::len_utf8);
+    let word = phrase.get(..end.max(mark)).unwrap_or(phrase);
+    word.strip_suffix("'s").unwrap_or(word)
+}
 
 /// What the tables know of a lower-case word.
 pub(crate) fn entry(lower: &str) -> &'static Entry {

@@ -58,6 +58,11 @@ pub(crate) fn tells_bodies(words: &str) -> bool {
         .any(|word| ["bodies", "corpses", "remains"].iter().any(|noun| word.eq_ignore_ascii_case(noun)))
 }
 
+/// All nouns of people.
+pub(crate) fn all() -> impl Iterator<Item = &'static str> {
+    TABLE.keys().map(String::as_str)
+}
+
 /// Parent and dimension of every class.
 static TREE: LazyLock<HashMap<&str, (&str, &str)>> =
     LazyLock::new(|| rows(CLASSES).filter_map(|row| Some((row[0], (*row.get(1)?, *row.get(2)?)))).collect());

@@ -31,6 +31,11 @@ pub(crate) fn unit_of(words: &str) -> Option<Unit> {
     TABLE.get(words).copied()
 }
 
+/// The words of all units.
+pub(crate) fn all() -> impl Iterator<Item = &'static str> {
+    TABLE.keys().copied()
+}
+
 /// The unit of this name.
 pub(crate) fn unit_named(name: &str) -> Option<Unit> {
     NAMES.get(name).copied()

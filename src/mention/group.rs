@@ -154,7 +154,7 @@ fn head_class(modifier: &'static str, head: &'static str) -> &'static str {
 
 /// The noun of one to three words at `at`.
 fn noun_at(doc: &Document<'_>, at: usize, limit: usize) -> Option<(usize, GroupNoun)> {
-    if at >= limit || doc.token(at).is_none_or(|t| t.kind != TokenKind::Word) {
+    if at >= limit || doc.token(at).is_none_or(|t| t.kind != TokenKind::Word || !t.entry.people) {
         return None;
     }
     let mut words = String::with_capacity(32);

@@ -65,6 +65,11 @@ pub(crate) fn numbers(doc: &Document<'_>) -> Vec<NumberMention> {
     for sentence in &doc.sentences {
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
+            let token = &doc.tokens.list[i];
+            if token.kind != TokenKind::Number && token.entry.number.is_none() {
+                i += 1;
+                continue;
+            }
             if let Some(skip) = no_count::run(doc, i, sentence.tokens.end) {
                 i = skip;
                 continue;

@@ -12,7 +12,8 @@ const ENOUGH: usize = 40;
 pub(crate) fn language(text: &str) -> Option<&'static str> {
     // The beginning and the middle are enough, and keep a long text cheap.
     let (beginning, middle) = (stretch(text, 0, 2000), stretch(text, text.len() / 2, 1000));
-    if is_plainly_english(beginning) && (beginning.len() == text.len() || is_plainly_english(middle)) {
+    let plain = |text: &str| is_plainly_english(stretch(text, 0, 1000));
+    if plain(beginning) && (beginning.len() == text.len() || plain(middle)) {
         return Some("en");
     }
     let sample = format!("{beginning}{middle}");

@@ -100,8 +100,12 @@ impl Tokens {
 
 /// Appends the lower-case form and tells the case.
 fn push_lower(lower: &mut String, word: &str) -> Case {
-    let uppers = word.bytes().filter(u8::is_ascii_uppercase).count();
-    if word.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+    let (mut uppers, mut plain) = (0, true);
+    for byte in word.bytes() {
+        uppers += usize::from(byte.is_ascii_uppercase());
+        plain &= byte.is_ascii_alphabetic();
+    }
+    if plain {
         let start = lower.len();
         lower.push_str(word);
         if uppers > 0 {
@@ -157,6 +161,11 @@ pub(crate) fn tokenize(text: &str) -> Tokens {
     let mut at = 0;
     let mut glued = false;
     while let Some(ch) = char_at(text, at) {
+        if ch == ' ' {
+            at += 1;
+            glued = false;
+            continue;
+        }
         if ch.is_whitespace() || matches!(ch, '\u{200b}' | '\u{feff}' | '\u{ad}') {
             at += ch.len_utf8();
             glued = false;
@@ -197,7 +206,8 @@ fn word_end(text: &str, start: usize) -> usize {
     if let Some(end) = abbreviation_end(text, start) {
         return end;
     }
-    let mut at = start;
+    let letters = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let mut at = start + letters;
     while let Some(ch) = char_at(text, at) {
         let next = at + ch.len_utf8();
         let inside = is_word_char(ch)

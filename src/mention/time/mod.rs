@@ -155,7 +155,7 @@ fn all(doc: &Document<'_>, published: Option<Published>) -> Vec<TimeExpression> 
                     }
                 }
                 _ => {
-                    if line.is(i, &["months"]) && is_whole(&line, i) {
+                    if line.class(i) == TimeClass::Units && line.is(i, &["months"]) && is_whole(&line, i) {
                         told.whole = Some(index);
                     }
                     i += 1;

@@ -21,6 +21,7 @@ use std::ops::Range;
 pub(super) type Found = (Shape, Range<usize>);
 
 /// The expression that begins at token `i`, if one does.
+#[inline]
 pub(super) fn phrase(line: &Line<'_>, i: usize) -> Option<Found> {
     let class = line.class(i);
     if class == TimeClass::None || class == TimeClass::Suffix || class == TimeClass::Counted {
