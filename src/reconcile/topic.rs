@@ -23,18 +23,21 @@ impl Topic {
     pub(crate) fn read(text: &str, sentences: &[Span]) -> Self {
         let (mut inside, mut first) = (BTreeMap::new(), BTreeMap::new());
         let mut words: BTreeMap<u64, usize> = BTreeMap::new();
+        let mut lower = String::new();
         for sentence in sentences {
             for (place, word) in
                 sentence.of(text).split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).enumerate()
             {
                 let letters = word.chars().count();
-                let key = hash(&word.to_lowercase());
+                lower.clear();
+                lower.extend(word.chars().flat_map(char::to_lowercase));
+                let key = hash(&lower);
                 if letters > 2 && word.starts_with(char::is_uppercase) {
                     *(if place == 0 { &mut first } else { &mut inside }).entry(key).or_insert(0) += 1;
                 }
                 if letters > 4 {
-                    let stem: String = word.to_lowercase().chars().take(6).collect();
-                    *words.entry(hash(&stem)).or_insert(0) += 1;
+                    let end = lower.char_indices().nth(6).map_or(lower.len(), |(at, _)| at);
+                    *words.entry(hash(&lower[..end])).or_insert(0) += 1;
                 }
             }
         }

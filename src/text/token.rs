@@ -208,6 +208,10 @@ fn word_end(text: &str, start: usize) -> usize {
     }
     let letters = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let mut at = start + letters;
+    // Most words end here, before a letter of another alphabet or an apostrophe is looked for.
+    if matches!(text.as_bytes().get(at), Some(b' ' | b',' | b'.')) {
+        return at;
+    }
     while let Some(ch) = char_at(text, at) {
         let next = at + ch.len_utf8();
         let inside = is_word_char(ch)
