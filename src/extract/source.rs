@@ -9,7 +9,7 @@
 //! Left out on purpose: passives without `by` (nobody is named) and nouns (`the claim that`). Passives with `by` and what
 //! stands before the subject (`Citing Y, X said`) are read in `source_chain`.
 
-use crate::extract::phrase::{AUX, BREAK, DET, NAME, Phrases, QUOTED, SPEECH};
+use crate::extract::phrase::{AUX, BREAK, DET, NAME, Phrases, QUOTED};
 use crate::lexicon::speech::{Class, Form, Speech};
 use crate::model::claim::Via;
 use std::ops::Range;
@@ -55,10 +55,8 @@ pub(crate) fn sources(phrases: &Phrases<'_>) -> Vec<Source> {
         let first = out.len();
         let reader = Reader { phrases, index, range: sentence.tokens.clone(), heading: sentence.heading };
         for i in sentence.tokens.clone() {
-            let may = phrases.is(i, SPEECH) || phrases.doc.lower(i) == "according";
-            if may && !phrases.is(i, QUOTED) {
-                out.extend(reader.cue(i, out.get(first..).unwrap_or_default()));
-            }
+            let found = if phrases.is(i, QUOTED) { None } else { reader.cue(i, out.get(first..).unwrap_or_default()) };
+            out.extend(found);
         }
         reader.divide(&mut out[first..]);
     }
