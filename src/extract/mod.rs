@@ -28,6 +28,7 @@ pub(crate) mod noun_phrase;
 pub(crate) mod outcome_hits;
 pub(crate) mod part;
 pub(crate) mod phrase;
+pub(crate) mod phrase_flag;
 pub(crate) mod quality;
 pub(crate) mod quote;
 pub(crate) mod read;

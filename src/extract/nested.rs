@@ -8,7 +8,8 @@
 //! Left out on purpose: words in inner marks that nobody says (`the ‘green belt’`), and quotations three deep.
 
 use crate::extract::directory::Speaker;
-use crate::extract::phrase::{ADVERB, AND, AUX, BREAK, LINK, NAME, PRON, Phrases, TIME, VERB};
+use crate::extract::phrase::Phrases;
+use crate::extract::phrase_flag::{ADVERB, AND, AUX, BREAK, LINK, NAME, PRON, TIME, VERB};
 use crate::lexicon::speech::{Class, Form};
 use crate::mention::name::Mention;
 use crate::model::entity::EntityKind;

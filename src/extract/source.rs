@@ -9,7 +9,8 @@
 //! Left out on purpose: passives without `by` (nobody is named) and nouns (`the claim that`). Passives with `by` and what
 //! stands before the subject (`Citing Y, X said`) are read in `source_chain`.
 
-use crate::extract::phrase::{AUX, BREAK, DET, NAME, Phrases, QUOTED};
+use crate::extract::phrase::Phrases;
+use crate::extract::phrase_flag::{AUX, BREAK, DET, NAME, QUOTED};
 use crate::lexicon::speech::{Class, Form, Speech};
 use crate::model::claim::Via;
 use std::ops::Range;

@@ -6,7 +6,8 @@
 //! 4. Of a text (`a statement by the ministry`) its author speaks. Anybody else is named by their description.
 
 use crate::extract::directory::{Directory, Speaker, country};
-use crate::extract::phrase::{BREAK, DET, NAME, PREP, PRON, Phrases};
+use crate::extract::phrase::Phrases;
+use crate::extract::phrase_flag::{BREAK, DET, NAME, PREP, PRON};
 use crate::extract::source::Source;
 use std::ops::Range;
 

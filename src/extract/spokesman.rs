@@ -7,7 +7,8 @@
 //! Left out on purpose: spokesmen who are only described (`a spokesman for the army said`): the description names both.
 
 use crate::extract::directory::Speaker;
-use crate::extract::phrase::{BREAK, DET, LINK, NAME, PREP, Phrases};
+use crate::extract::phrase::Phrases;
+use crate::extract::phrase_flag::{BREAK, DET, LINK, NAME, PREP};
 use crate::lexicon::place::country_of;
 use std::collections::BTreeMap;
 use std::ops::Range;

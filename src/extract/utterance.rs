@@ -12,7 +12,8 @@
 
 use crate::extract::directory::{Directory, Speaker};
 use crate::extract::nested::{Nested, nested};
-use crate::extract::phrase::{BREAK, NAME, PREP, Phrases, QUOTED};
+use crate::extract::phrase::Phrases;
+use crate::extract::phrase_flag::{BREAK, NAME, PREP, QUOTED};
 use crate::extract::source::{Source, sources};
 use crate::extract::speaker::speakers;
 use crate::extract::spokesman::bodies;
@@ -309,7 +310,7 @@ impl Finder<'_> {
         let word = |back: usize| quotation.tokens.start.checked_sub(back + 1).map_or("", |i| doc.lower(i));
         self.named(quotation)
             || word(1) == "as"
-            || word(2) == "as" && self.phrases.is(quotation.tokens.start - 2, crate::extract::phrase::DET)
+            || word(2) == "as" && self.phrases.is(quotation.tokens.start - 2, crate::extract::phrase_flag::DET)
     }
 
     /// `what they called “..”`

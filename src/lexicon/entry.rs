@@ -12,6 +12,7 @@ use crate::lexicon::number::{self, NumberWord};
 use crate::lexicon::outcome::{self, OutcomeWord};
 use crate::lexicon::phrase_word::{self, PhraseWord};
 use crate::lexicon::speech::{self, Speech};
+use crate::lexicon::table::first_word;
 use crate::lexicon::time::{self, TimeWord};
 use crate::lexicon::unit;
 use crate::lexicon::voice::{self, Voice};
@@ -86,14 +87,6 @@ static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
     furniture::all().for_each(|(key, phrases)| put(key, &|entry| entry.furniture = phrases));
     table
 });
-
-/// The first token of a phrase: its letters, or the mark that it begins with.
-pub(crate) fn first_word(phrase: &str) -> &str {
-    let end = phrase.find(|c: char| !c.is_alphabetic() && c != '\'').unwrap_or(phrase.len());
-    let mark = phrase.chars().next().map_or(0, char::len_utf8);
-    let word = phrase.get(..end.max(mark)).unwrap_or(phrase);
-    word.strip_suffix("'s").unwrap_or(word)
-}
 
 /// What the tables know of a lower-case word.
 pub(crate) fn entry(lower: &str) -> &'static Entry {

@@ -1,6 +1,6 @@
 //! Phrases that give away website furniture.
 
-use crate::lexicon::table::rows;
+use crate::lexicon::table::{first_word, rows};
 use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
@@ -34,18 +34,10 @@ static TABLE: LazyLock<HashMap<&str, Vec<Phrase>>> = LazyLock::new(|| {
             Some(&"legal") => Cue::Legal,
             _ => continue,
         };
-        table.entry(first_token(row[0])).or_default().push(Phrase { words: row[0], cue });
+        table.entry(first_word(row[0])).or_default().push(Phrase { words: row[0], cue });
     }
     table
 });
-
-/// The letters that a phrase begins with, or the one mark.
-fn first_token(phrase: &str) -> &str {
-    let end = phrase.find(|c: char| !c.is_alphabetic() && c != '\'').unwrap_or(phrase.len());
-    let mark = phrase.chars().next().map_or(0, char::len_utf8);
-    let word = phrase.get(..end.max(mark)).unwrap_or(phrase);
-    word.strip_suffix("'s").unwrap_or(word)
-}
 
 /// The phrases by the token that they begin with.
 pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static [Phrase])> {

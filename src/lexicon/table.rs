@@ -7,6 +7,14 @@ pub(crate) fn rows(tsv: &'static str) -> impl Iterator<Item = Vec<&'static str>>
         .map(|line| line.split('\t').map(str::trim).collect())
 }
 
+/// The first token of a phrase: its letters, or the mark that it begins with.
+pub(crate) fn first_word(phrase: &str) -> &str {
+    let end = phrase.find(|c: char| !c.is_alphabetic() && c != '\'').unwrap_or(phrase.len());
+    let mark = phrase.chars().next().map_or(0, char::len_utf8);
+    let word = phrase.get(..end.max(mark)).unwrap_or(phrase);
+    word.strip_suffix("'s").unwrap_or(word)
+}
+
 /// Panics, naming the first offender, unless the first columns are sorted, unique and lower case and all rows have
 /// `columns` columns. Every table's own test calls it.
 #[cfg(test)]
