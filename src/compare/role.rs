@@ -7,11 +7,15 @@
 //!    by name. Two persons in an office that has one holder contradict, unless one is acting, former or chosen: then one
 //!    replaces the other.
 //!
-//! Left out on purpose: different offices of one person, which both can hold.
+//! 4. One person told as head of state and as head of government of one country, or as head of government of two,
+//!    contradicts by role.
+//!
+//! Left out on purpose: other offices of one person, which both can be true.
 
 use crate::compare::told::{Told, same_entity};
 use crate::fold::fold;
 use crate::lexicon::office::{Holders, office};
+use crate::lexicon::place::{PlaceClass, place};
 use crate::model::claim::{Role, RoleStatus};
 use crate::model::party::Party;
 use crate::model::reason::{Facet, Reason, ReasonKind};
@@ -27,6 +31,11 @@ pub(crate) fn compare(_a: Told<'_>, x: &Role, _b: Told<'_>, y: &Role) -> Option<
     let persons = persons(&x.person, &y.person);
     let offices = offices(&x.role, &y.role);
     let bodies = bodies(x.of.as_ref(), y.of.as_ref());
+    if persons == Persons::Same && x.status == RoleStatus::Current && y.status == RoleStatus::Current {
+        if let Some(told) = excluding(x, y, bodies) {
+            return Some(told);
+        }
+    }
     if offices == Fit::Apart || persons == Persons::Unknown {
         return None;
     }
@@ -48,6 +57,25 @@ pub(crate) fn compare(_a: Told<'_>, x: &Role, _b: Told<'_>, y: &Role) -> Option<
         }
         _ => None,
     }
+}
+
+/// One person told in two offices that nobody holds at one time: head of state and of government of one country, or the
+/// head of government of two countries.
+fn excluding(x: &Role, y: &Role, bodies: Fit) -> Option<Comparison> {
+    let country = |role: &Role| {
+        role.of.as_ref().and_then(|of| place(&fold(&of.text))).is_some_and(|p| p.class == PlaceClass::Country)
+    };
+    let (p, q) = (Post::of(&x.role), Post::of(&y.role));
+    let (state, government) = (|p: &Post<'_>| p.is("state"), |p: &Post<'_>| p.is("government"));
+    let one_country =
+        matches!(bodies, Fit::Same | Fit::OtherWords) && (state(&p) && government(&q) || government(&p) && state(&q));
+    let two_countries = bodies == Fit::Apart && government(&p) && government(&q);
+    if !(one_country || two_countries) || !country(x) || !country(y) {
+        return None;
+    }
+    let reason = Reason::new(Facet::Role, ReasonKind::Conflict, told(x), told(y)).note("nobody holds both at one time");
+    let person = Reason::new(Facet::Actor, ReasonKind::Same, &x.person.text, &y.person.text);
+    Some(Comparison::new(RelationKind::Contradict, vec![reason, person]))
 }
 
 /// How two facets fit.
@@ -144,6 +172,14 @@ impl<'r> Post<'r> {
                 None => return Post { name, deputy, families: "", holders: Holders::Many },
             }
         }
+    }
+
+    /// Whether the office is the one that its family is named after, by its whole name and not as a deputy.
+    fn is(&self, family: &str) -> bool {
+        !self.deputy
+            && self.holders == Holders::One
+            && office(self.name).is_some()
+            && self.families.split(' ').any(|f| f == family)
     }
 
     fn shares_family(&self, other: &Post<'_>) -> bool {
@@ -341,6 +377,30 @@ mod tests {
         let (x, y) = (role(a), role(b));
         let (p, q) = (Claim::new("a", "a", x.clone()), Claim::new("b", "b", y.clone()));
         compare(Told::new(&p), &x, Told::new(&q), &y).map(|c| (c.relation, c.facet))
+    }
+
+    fn post(person: &str, role: &str, of: &str) -> Role {
+        let of = Some(Party::named(of));
+        Role { person: Party::named(person), role: role.to_owned(), of, status: RoleStatus::Current, when: None }
+    }
+
+    #[test]
+    fn offices_that_exclude_each_other() {
+        let conflict = Some((RelationKind::Contradict, Some(Facet::Role)));
+        for (x, y, expected) in [
+            (post("Ana Ruiz", "president", "Peru"), post("Ana Ruiz", "prime minister", "Peru"), conflict),
+            (post("Ana Ruiz", "prime minister", "Peru"), post("Ana Ruiz", "prime minister", "Chile"), conflict),
+            (post("Ana Ruiz", "prime minister", "Peru"), post("Ana Ruiz", "finance minister", "Peru"), None),
+            (post("Ana Ruiz", "president", "Peru"), post("Ana Ruiz", "president", "Lugo Rowing Club"), None),
+            (post("Ana Ruiz", "deputy prime minister", "Peru"), post("Ana Ruiz", "president", "Peru"), None),
+        ] {
+            let (p, q) = (Claim::new("a", "a", x.clone()), Claim::new("b", "b", y.clone()));
+            let found = |p: &Claim, x: &Role, q: &Claim, y: &Role| {
+                compare(Told::new(p), x, Told::new(q), y).map(|c| (c.relation, c.facet))
+            };
+            assert_eq!(found(&p, &x, &q, &y), expected, "{} / {}", told(&x), told(&y));
+            assert_eq!(found(&q, &y, &p, &x), expected, "{} / {}", told(&y), told(&x));
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@
 mod after;
 mod before;
 mod noun;
+mod succession;
 #[cfg(test)]
 mod tests;
 

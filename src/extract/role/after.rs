@@ -1,10 +1,11 @@
 //! Offices after a name: appositions, relative clauses and verbs of office.
 
 use crate::extract::context::Context;
-use crate::extract::role::noun::{Office, complement_end, hint, is_office_noun, mention_at, with_complement};
+use crate::extract::role::noun::{Office, complement_end, hint, is_dash, is_office_noun, mention_at, with_complement};
+use crate::extract::role::succession::{around, as_after_person, follows};
 use crate::lexicon::function_word::{Function, begins_clause, function_of};
 use crate::lexicon::hint::Class;
-use crate::lexicon::office::role_word;
+use crate::lexicon::office::{Holders, office, role_word};
 use crate::mention::name::Mention;
 use crate::model::claim::RoleStatus;
 use crate::model::entity::EntityKind;
@@ -21,7 +22,7 @@ pub(super) fn offices(cx: &Context<'_>, person: &Mention, sentence: &Range<usize
     let end = sentence.end;
     let doc = &cx.doc;
     let mut out = Vec::new();
-    if doc.lower(at) == "," {
+    if doc.lower(at) == "," || is_dash(cx, at) {
         at += 1;
         // `, 34,`, `, aged 34,`
         let age = at + usize::from(doc.lower(at) == "aged");
@@ -39,6 +40,7 @@ pub(super) fn offices(cx: &Context<'_>, person: &Mention, sentence: &Range<usize
                 next = office.tokens.end.max(next + 1);
                 out.push(office);
             }
+            share_body(&mut out);
         }
     } else if doc.lower(at) == "-" && matches!(doc.lower(at + 1), "led" | "headed") {
         return out;
@@ -50,6 +52,16 @@ pub(super) fn offices(cx: &Context<'_>, person: &Mention, sentence: &Range<usize
     out
 }
 
+/// `prime minister and finance minister of Samoa`: offices with one holder share the body that is told last.
+fn share_body(offices: &mut [Office]) {
+    let Some((last, earlier)) = offices.split_last_mut() else { return };
+    for told in earlier.iter_mut().filter(|o| o.of.is_none()) {
+        if office(&told.role).is_some_and(|o| o.holders == Holders::One) {
+            told.of.clone_from(&last.of);
+        }
+    }
+}
+
 /// The office that an earlier verb gives to or takes from the person: `named Ozola finance minister`, `took over from
 /// Ozola as head of the union`.
 fn given(cx: &Context<'_>, person: &Mention, at: usize, sentence: &Range<usize>) -> Option<Office> {
@@ -58,15 +70,20 @@ fn given(cx: &Context<'_>, person: &Mention, at: usize, sentence: &Range<usize>)
     if hint(cx, before).is(Class::Honorific) {
         before = before.checked_sub(1)?;
     }
+    if let Some((from, status)) = around(cx, person, sentence) {
+        let mut office = phrase(cx, from, sentence.end)?;
+        if status != RoleStatus::Current {
+            office.status = status;
+        }
+        return Some(office);
+    }
     let as_next = doc.lower(at) == "as";
     let status = match doc.lower(before) {
         "from" if as_next && before > sentence.start && doc.lower(before - 1) == "over" => RoleStatus::Former,
-        "replace" | "replaced" | "replaces" | "replacing" | "succeed" | "succeeded" | "succeeds" | "succeeding"
-        | "dismissed" | "sacked" | "removed"
-            if as_next =>
-        {
-            RoleStatus::Former
+        verb if as_next && follows(verb) && matches!(doc.lower(before.wrapping_sub(1)), "will" | "to") => {
+            RoleStatus::Current
         }
+        verb if as_next && (follows(verb) || matches!(verb, "dismissed" | "sacked" | "removed")) => RoleStatus::Former,
         "appointed" | "named" | "elected" | "appoint" | "name" | "elect" | "appointing" | "naming" | "electing"
         | "installed" | "re-elected" => RoleStatus::Current,
         _ => return None,
@@ -136,6 +153,8 @@ fn verb(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
     let doc = &cx.doc;
     let mut at = from;
     let mut been = false;
+    let ahead = doc.lower(at) == "will";
+    at += usize::from(ahead);
     let becomes = |i: usize| matches!(doc.lower(i), "became" | "becomes" | "become" | "remained" | "remains");
     while at < end.min(from + 4)
         && !becomes(at)
@@ -149,6 +168,14 @@ fn verb(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
         "elected" | "re-elected" | "reelected" | "chosen" if been => (at + 1, RoleStatus::Current),
         "nominated" if been => (at + 1, RoleStatus::Elect),
         "sworn" if been && doc.lower(at + 1) == "in" => (at + 2, RoleStatus::Current),
+        verb if follows(verb) && !been => {
+            (as_after_person(cx, at + 1)?, if ahead { RoleStatus::Elect } else { RoleStatus::Current })
+        }
+        verb if follows(verb) && doc.lower(at + 1) == "by" => (as_after_person(cx, at + 2)?, RoleStatus::Former),
+        "took" | "takes" if doc.lower(at + 1) == "over" && doc.lower(at + 2) == "from" => {
+            (as_after_person(cx, at + 3)?, RoleStatus::Current)
+        }
+        "succeeded" if been => (as_only(cx, at + 1)?, RoleStatus::Former),
         "sacked" | "dismissed" | "fired" | "removed" | "replaced" | "ousted" if been => {
             (as_only(cx, at + 1)?, RoleStatus::Former)
         }
@@ -160,6 +187,16 @@ fn verb(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
         "took" | "takes" if doc.lower(at + 1) == "over" => (as_only(cx, at + 2)?, RoleStatus::Current),
         "heads" | "headed" | "leads" | "chairs" | "chaired" | "led" => return governs(cx, at, end),
         _ if been && matches!(doc.lower(at), "the" | "a" | "an") => (at, RoleStatus::Current),
+        // `was Peru's finance minister until March`
+        _ if been && owned(cx, at) => {
+            let mut office = phrase(cx, at, end)?;
+            let was = matches!(doc.lower(at - 1), "was" | "been");
+            let next = office.tokens.end;
+            if was && office.status == RoleStatus::Current && matches!(doc.lower(next), "until" | "till" | "from") {
+                office.status = RoleStatus::Former;
+            }
+            return Some(office);
+        }
         _ => return None,
     };
     let next = next + usize::from(doc.lower(next) == "as");
@@ -168,6 +205,14 @@ fn verb(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
         office.status = status;
     }
     Some(office)
+}
+
+/// Whether a name in the possessive stands at `i`.
+fn owned(cx: &Context<'_>, i: usize) -> bool {
+    let end = mention_at(cx, i).map_or(i + 1, |m| m.tokens.end);
+    cx.doc.token(i).is_some_and(|t| t.case != Case::Lower)
+        && matches!(cx.doc.lower(end), "'s" | "'")
+        && cx.times_in(&(i..i + 1)).is_empty()
 }
 
 fn as_only(cx: &Context<'_>, i: usize) -> Option<usize> {

@@ -6,7 +6,7 @@ use crate::lexicon::function_word::begins_clause;
 use crate::lexicon::hint::Class;
 use crate::mention::name::Mention;
 use crate::model::entity::EntityKind;
-use crate::text::token::TokenKind;
+use crate::text::token::{Case, TokenKind};
 use std::ops::Range;
 
 /// How far before a comma the noun of an office is searched.
@@ -30,7 +30,12 @@ pub(super) fn offices(cx: &Context<'_>, person: &Mention, sentence: &Range<usize
     let mut out = Vec::new();
     if let Some(office) = ending_at(cx, edge, first) {
         edge = office.tokens.start;
+        let joint = joined(cx, &office, first);
         out.push(office);
+        if let Some(office) = joint {
+            edge = office.tokens.start;
+            out.push(office);
+        }
     }
     let closed = closes(cx, person.tokens.end, sentence.end);
     for _ in 0..CHAIN {
@@ -42,6 +47,18 @@ pub(super) fn offices(cx: &Context<'_>, person: &Mention, sentence: &Range<usize
         out.push(office);
     }
     out
+}
+
+/// `Prime Minister and Finance Minister X`: an office of the same rank before the `and`, with capitals as in a title.
+fn joined(cx: &Context<'_>, office: &Office, first: usize) -> Option<Office> {
+    let doc = &cx.doc;
+    let and = office.tokens.start.checked_sub(1).filter(|&i| i > first && doc.lower(i) == "and")?;
+    let rank = office.role.rsplit(' ').next()?;
+    let title = |i: usize| doc.token(i).is_some_and(|t| t.case == Case::Title);
+    if doc.lower(and - 1) != rank || !title(and - 1) || !title(and + 1) {
+        return None;
+    }
+    ending_at(cx, and, first).filter(|other| doc.lower(other.tokens.start) != "the" && other.role != office.role)
 }
 
 /// Whether an apposition may end after the name: a mark or the end follows, or nothing that would make the name the

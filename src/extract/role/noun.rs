@@ -142,6 +142,10 @@ fn words_before(cx: &Context<'_>, noun: usize, first: usize) -> Words {
                 // `long-time`, `far-right`: a quality in two words
                 words.outer = before;
             }
+            // `first female president`
+            None if word == "first" && words.outer == at && role_word(cx.doc.lower(at)).is_some() => {
+                words.outer = before;
+            }
             None if is_part(cx, before) && !inside_mention(cx, before) => {
                 words.start = before;
                 words.outer = before;
@@ -365,7 +369,7 @@ pub(super) fn complement_end(cx: &Context<'_>, from: usize, limit: usize) -> usi
             at = mention.tokens.end.max(at + 1);
             continue;
         }
-        if doc.tokens.list[at].kind == TokenKind::Mark && !matches!(word, "-" | "'" | "&") {
+        if doc.tokens.list[at].kind == TokenKind::Mark && !matches!(word, "-" | "'" | "&") || is_dash(cx, at) {
             break;
         }
         let stops = begins_clause(word) || function_of(word) == Some(Function::Negation);
@@ -380,7 +384,26 @@ pub(super) fn complement_end(cx: &Context<'_>, from: usize, limit: usize) -> usi
         {
             break;
         }
+        // `mayor of Lugo in 2019`, `head of the union since May`
+        let told_when = cx.times_in(&(at..at + 2)).first().is_some_and(|t| t.tokens.start <= at + 1);
+        if at > from && told_when && is_small(cx, at) {
+            break;
+        }
         at += 1;
     }
+    // `mayor of Lugo by Ana Ruiz`
+    while at > from && is_small(cx, at - 1) && !inside_mention(cx, at - 1) {
+        at -= 1;
+    }
     at
+}
+
+/// A dash between spaces, as it stands around an insertion.
+pub(super) fn is_dash(cx: &Context<'_>, i: usize) -> bool {
+    let glued = |i: usize| cx.doc.token(i).is_some_and(|t| t.glued);
+    matches!(cx.doc.lower(i), "-" | "–" | "—") && !glued(i) && !glued(i + 1)
+}
+
+fn is_small(cx: &Context<'_>, i: usize) -> bool {
+    matches!(cx.doc.lower(i), "by" | "from" | "in" | "since" | "until" | "on" | "after" | "with" | "for" | "during")
 }

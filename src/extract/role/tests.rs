@@ -255,3 +255,79 @@ fn nothing_panics() {
     let _ = found(&"the mayor of Riga, ".repeat(3_000));
     let _ = found(&"President Laura Okafor, ".repeat(3_000));
 }
+
+#[test]
+fn successive_and_several_offices() {
+    check(&[
+        (
+            "Mina Dorn, who replaced Aldo Prins as mayor of Halm, spoke first.",
+            &["Mina Dorn | mayor | Halm", "Aldo Prins | mayor | Halm | former"],
+        ),
+        (
+            "Mina Dorn replaced Aldo Prins as mayor of Halm in 2019.",
+            &["Mina Dorn | mayor | Halm", "Aldo Prins | mayor | Halm | former"],
+        ),
+        (
+            "Mina Dorn succeeded Aldo Prins as head of the union.",
+            &["Mina Dorn | head | union", "Aldo Prins | head | union | former"],
+        ),
+        (
+            "Mina Dorn took over as mayor of Halm from James Otieno.",
+            &["Mina Dorn | mayor | Halm", "James Otieno | mayor | Halm | former"],
+        ),
+        (
+            "Aldo Prins was replaced as mayor of Halm by Mina Dorn.",
+            &["Aldo Prins | mayor | Halm | former", "Mina Dorn | mayor | Halm"],
+        ),
+        (
+            "Aldo Prins was succeeded by Mina Dorn as mayor of Halm.",
+            &["Aldo Prins | mayor | Halm | former", "Mina Dorn | mayor | Halm"],
+        ),
+        (
+            "Mina Dorn, prime minister and finance minister of Samoa, resigned.",
+            &["Mina Dorn | prime minister | Samoa", "Mina Dorn | finance minister | Samoa"],
+        ),
+        (
+            "Prime Minister and Finance Minister Mina Dorn resigned.",
+            &["Mina Dorn | finance minister", "Mina Dorn | prime minister"],
+        ),
+        (
+            "Mina Dorn, the party's chairwoman and a former judge, spoke.",
+            &["Mina Dorn | chairwoman | party", "Mina Dorn | judge | former"],
+        ),
+        ("The then defence minister, Aldo Prins, signed it.", &["Aldo Prins | defence minister | former"]),
+        ("Then-President Aldo Prins signed it.", &["Aldo Prins | president | former"]),
+        ("Ex-minister Aldo Prins was held.", &["Aldo Prins | minister | former"]),
+        ("The outgoing president, Aldo Prins, spoke.", &["Aldo Prins | president"]),
+        ("Interim President Mina Dorn spoke.", &["Mina Dorn | president | acting"]),
+        ("Mina Dorn, the acting head of the police, spoke.", &["Mina Dorn | head of the police | acting"]),
+        ("President-elect Mina Dorn flew home.", &["Mina Dorn | president | elect"]),
+        ("The Georgian Foreign Minister, Mina Dorn, flew home.", &["Mina Dorn | foreign minister | Georgia"]),
+        ("Bolivian deputy interior minister Mina Dorn flew home.", &["Mina Dorn | deputy interior minister | Bolivia"]),
+        ("Mina Dorn was sworn in as president of Peru.", &["Mina Dorn | president | Peru"]),
+        (
+            "Mina Dorn, who was Peru's finance minister until March, spoke.",
+            &["Mina Dorn | finance minister | Peru | former"],
+        ),
+        ("Mina Dorn, who has led the bank since 2012, spoke.", &["Mina Dorn | leader | bank"]),
+        ("Mina Dorn, 54, Halm's mayor since 2012, spoke.", &["Mina Dorn | mayor | Halm"]),
+        ("Mina Dorn - the mayor of Halm - spoke.", &["Mina Dorn | mayor | Halm"]),
+        ("The deposed president, Aldo Prins, fled.", &["Aldo Prins | president | former"]),
+        ("Peru's first female president, Mina Dorn, spoke.", &["Mina Dorn | president | Peru"]),
+        ("Aldo Prins's successor as mayor of Halm, Mina Dorn, spoke.", &["Mina Dorn | mayor | Halm"]),
+        ("Mina Dorn, the newly appointed chief of the fire service, spoke.", &["Mina Dorn | chief | fire service"]),
+        (
+            "Mina Dorn will replace Aldo Prins as mayor of Halm.",
+            &["Mina Dorn | mayor | Halm | elect", "Aldo Prins | mayor | Halm"],
+        ),
+        (
+            "Mina Dorn took over from James Otieno as head of the union.",
+            &["Mina Dorn | head | union", "James Otieno | head | union | former"],
+        ),
+        ("Mina Dorn replaced the broken lamp as planned.", &[]),
+        ("The king and Minister Mina Dorn spoke.", &["Mina Dorn | minister"]),
+        ("The Prime Minister and Foreign Minister Mina Dorn spoke.", &["Mina Dorn | foreign minister"]),
+        ("Mina Dorn was Halm's mayor.", &["Mina Dorn | mayor | Halm"]),
+        ("Mina Dorn - who sings - spoke.", &[]),
+    ]);
+}
