@@ -140,7 +140,10 @@ impl<'a> Directory<'a> {
             let segment =
                 (phrase.start..name.tokens.start).rev().find(|&i| self.lower(i) == ",").map_or(phrase.start, |i| i + 1);
             let owned = self.lower(name.tokens.end) == "'s" && name.tokens.end < phrase.end;
-            let dependent = (segment..name.tokens.start).any(|i| self.phrases.is(i, PREP));
+            // `mother-of-two Ana Ruiz`, `the Minister of Health Ana Ruiz` depend on nobody
+            let tie =
+                |i: usize| self.phrases.is(i, PREP) && self.lower(i - 1) != "-" && !self.in_title(i, name.tokens.start);
+            let dependent = (segment.max(1)..name.tokens.start).any(tie);
             let role_before = name.tokens.start > segment && !self.phrases.is(name.tokens.start - 1, DET | PREP);
             if owned || dependent && !role_before && segment == phrase.start {
                 continue;
@@ -157,6 +160,17 @@ impl<'a> Directory<'a> {
             Some(longer) if longer.len() > found.len() => longer.clone(),
             _ => found,
         })
+    }
+
+    /// Whether the `of` at `i` belongs to the title of the name at `name`: `Minister of Health`, `Secretary of State`.
+    fn in_title(&self, i: usize, name: usize) -> bool {
+        let office =
+            matches!(self.lower(i - 1), "minister" | "secretary" | "chief" | "commissioner" | "director" | "inspector");
+        let field = |k: usize| {
+            let at = self.names.partition_point(|n| n.tokens.end <= k);
+            self.names.get(at).is_none_or(|n| n.tokens.start > k) && !self.phrases.is(k, DET | PREP | BREAK)
+        };
+        office && self.lower(i) == "of" && i + 1 < name && name <= i + 5 && (i + 1..name).all(field)
     }
 
     /// Where the name was not read as a person's: capitalised words beside the noun for a person that a comma parts from

@@ -180,7 +180,8 @@ impl<'d> Phrases<'d> {
         }
         let wordy =
             (start..end).any(|i| self.doc.token(i).is_some_and(|t| t.kind == TokenKind::Word) && !self.is(i, DET));
-        wordy.then_some(start..end)
+        let another = end == start + 1 && matches!(self.doc.lower(start), "another" | "others");
+        (wordy || another).then_some(start..end)
     }
 
     /// The noun phrase from token `start` on, with one apposition.

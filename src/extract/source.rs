@@ -163,7 +163,9 @@ impl Reader<'_> {
 
     /// `according to X`, `according to X, which cited Y`
     fn according(&self, i: usize, from: usize, via: Via) -> Option<Source> {
-        let holder = self.phrases.from(from, self.range.end)?;
+        // `according to her,`
+        let pronoun = matches!(self.lower(from), "him" | "her" | "them") && self.is(from + 1, BREAK);
+        let holder = if pronoun { from..from + 1 } else { self.phrases.from(from, self.range.end)? };
         let mut end = holder.end;
         let speech =
             Speech { base: "according", class: Class::Say, form: Form::Ing, clause: true, that: false, noun: false };

@@ -58,9 +58,18 @@ impl Reader<'_> {
             let comma = (from..limit).rev().find(|&k| self.lower(k) == ",").filter(|_| passes_on);
             let cited = comma.and_then(|comma| self.phrases.from(from, comma));
             source.cited = source.cited.take().or(cited);
-        } else if matches!(self.lower(start), "in" | "quoted" | "speaking") && source.heard.is_none() {
+            return;
+        }
+        if matches!(self.lower(start), "in" | "quoted" | "speaking" | "on" | "during" | "at" | "via") {
             let comma = (start..source.cue.min(start + FAR)).find(|&k| self.lower(k) == ",").unwrap_or(start);
-            source.heard = (start..comma).find_map(|k| self.carrier(k)).filter(|c| c.end == comma);
+            let carrier = (start..comma).find_map(|k| self.carrier(k)).filter(|c| c.end == comma);
+            source.heard = source.heard.take().or(carrier);
+            if source.medium.is_none()
+                && let Some(medium) = self.phrases.medium(start, comma)
+            {
+                let wider = self.phrases.medium(medium.end, comma).map(|more| medium.start..more.end);
+                source.medium = Some(wider.unwrap_or(medium));
+            }
         }
     }
 

@@ -59,7 +59,9 @@ impl Reader<'_> {
                     source.heard = self.phrases.from(*end + 1, self.range.end).filter(|h| self.passes_on(h));
                     *end = source.heard.as_ref().map_or(*end, |h| h.end);
                 }
-                source.medium = source.medium.take().or(Some(medium));
+                // `in a post on Telegram`
+                let wider = source.medium.as_ref().filter(|m| m.end + 1 == medium.start).map(|m| m.start..medium.end);
+                source.medium = wider.or_else(|| source.medium.take()).or(Some(medium));
                 continue;
             }
             if self.lower(at) == "to"

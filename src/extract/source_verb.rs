@@ -50,6 +50,12 @@ impl Reader<'_> {
         if matches!(speech.form, Form::Past | Form::Participle) && self.be_before(i) {
             return false;
         }
+        // `Mayor branded “a coward”`
+        let passive =
+            matches!(speech.base, "brand" | "label" | "dub" | "call" | "accuse" | "describe" | "blame" | "urge");
+        if self.heading && speech.form == Form::Past && passive {
+            return false;
+        }
         if speech.form == Form::Participle && !before.is_some_and(|k| self.is(k, AUX | ADVERB)) {
             return false;
         }
@@ -89,7 +95,7 @@ impl Reader<'_> {
                 Form::Base => before.is_some_and(|k| !self.is(k, DET | PREP)),
                 Form::Ing => before
                     .is_some_and(|k| prev == "," || after_quote || self.is(k, AND | LINK) || !self.is(k, DET | PREP)),
-                _ => before.is_none_or(|k| !self.is(k, DET) && prev != "of" && prev != "by"),
+                _ => before.is_none_or(|k| (!self.is(k, DET) || prev == "another") && prev != "of" && prev != "by"),
             };
         }
         // `reports`, `claims`: verbs only where a subject stands before and what is said after

@@ -65,10 +65,11 @@ impl Finder<'_> {
     }
 
     fn speaker(&mut self, holder: Range<usize>, index: usize) -> Option<Speaker> {
-        if self.phrases.is(holder.start, PRON) {
+        let object = holder.len() == 1 && matches!(self.lower(holder.start), "him" | "her" | "them");
+        if self.phrases.is(holder.start, PRON) || object {
             return match self.lower(holder.start) {
-                "he" | "she" => self.person.clone(),
-                "they" => self.group.clone().or_else(|| self.known.last().cloned()),
+                "he" | "she" | "him" | "her" => self.person.clone(),
+                "they" | "them" => self.group.clone().or_else(|| self.known.last().cloned()),
                 "it" => self.group.clone(),
                 _ => None,
             };

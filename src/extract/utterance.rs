@@ -13,7 +13,7 @@
 use crate::extract::directory::{Directory, Speaker};
 use crate::extract::nested::{Nested, nested};
 use crate::extract::phrase::Phrases;
-use crate::extract::phrase_flag::{BREAK, NAME, PREP, QUOTED};
+use crate::extract::phrase_flag::{ADVERB, AND, BREAK, LINK, NAME, PREP, QUOTED};
 use crate::extract::source::{Source, sources};
 use crate::extract::speaker::speakers;
 use crate::extract::spokesman::bodies;
@@ -170,7 +170,9 @@ impl Finder<'_> {
         // directly before: `X said: “...”`, `saying that “...”`
         let before = here().filter(|(_, s)| s.cue < first).last();
         // `X said that “...,” Reuters reported`: the press passes on what X said
-        let relays = |s: &Source| s.class == Class::Report && before.is_some_and(|(_, b)| b.governs(first));
+        let relays = |s: &Source| {
+            matches!(s.class, Class::Report | Class::Write) && before.is_some_and(|(_, b)| b.governs(first))
+        };
         let after = after.filter(|(_, s)| !relays(s));
         let adjacent = before.filter(|(_, s)| first - s.cue <= 4);
         if let Some((i, _)) =
@@ -182,7 +184,7 @@ impl Finder<'_> {
         let mut best: Option<(bool, usize, usize)> = None;
         for (i, s) in governing {
             let distance = if s.cue < first { first - s.cue } else { s.cue - last };
-            let key = (s.class == Class::Report, distance, i);
+            let key = (s.class == Class::Report || s.class == Class::Write && s.cue > last, distance, i);
             best = Some(best.map_or(key, |b| b.min(key)));
         }
         let best = best.map(|(_, _, i)| (i, 0));
@@ -287,14 +289,19 @@ impl Finder<'_> {
         self.phrases.doc.lower(cue) == "called" && self.sources.binary_search_by_key(&cue, |s| s.cue).is_ok()
     }
 
-    /// Who speaks where only a mark tells it: `Mina Dorn (mayor): “..”`, `“..” – Mina Dorn`.
+    /// Who speaks where only a mark tells it: `Mina Dorn (mayor): “..”`, `“..” – Mina Dorn`, or a verb that is none of saying (`hit back: “..”`).
     fn labelled(&self, quotation: &Quotation, sentence: usize) -> Option<Speaker> {
         let doc = self.phrases.doc;
         let range = &doc.sentences.get(sentence)?.tokens;
         let colon = quotation.tokens.start.checked_sub(2).filter(|&i| doc.lower(i) == ":" && i < range.start + LABEL);
         let dash = quotation.tokens.end + 1;
         let phrase = match colon {
-            Some(colon) => self.phrases.from(range.start, colon),
+            // `But Ana Ruiz hit back: “..”`
+            Some(colon) => {
+                let link = |&i: &usize| self.phrases.is(i, LINK | AND | ADVERB) && !self.phrases.is(i, QUOTED);
+                let start = range.start + (range.start..colon).take_while(link).count();
+                self.phrases.from(start, colon)
+            }
             None if matches!(doc.lower(dash), "–" | "—" | "-") => {
                 let stop = doc.sentences[doc.sentence_of(dash)].tokens.end;
                 self.phrases.from(dash + 1, stop).filter(|p| p.end + 1 >= stop)

@@ -117,7 +117,9 @@ impl Pairing<'_> {
             let closes = match mark.shape {
                 Shape::Right => !opens,
                 Shape::Left => self.tail_follows(&mark) && !(opens && self.begins(mark.tokens.end)),
-                Shape::Plain => !space_before && space_after || self.tail_follows(&mark),
+                Shape::Plain => {
+                    !space_before && space_after || self.tail_follows(&mark) && !(opens && self.begins(mark.tokens.end))
+                }
             };
             if !closes {
                 return Some(mark);

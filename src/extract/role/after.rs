@@ -113,6 +113,7 @@ fn phrase(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
         if noun.is_some()
             && !matches!(word, "-" | "'s" | "'")
             && !(hint(cx, at).any(&[Class::Sector, Class::Level, Class::Body]) && token.case == Case::Lower)
+            && !(hint(cx, at).is(Class::TitlePart) && is_office_noun(cx, at + 1))
         {
             break;
         }
@@ -187,8 +188,8 @@ fn verb(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
         "took" | "takes" if doc.lower(at + 1) == "over" => (as_only(cx, at + 2)?, RoleStatus::Current),
         "heads" | "headed" | "leads" | "chairs" | "chaired" | "led" => return governs(cx, at, end),
         _ if been && matches!(doc.lower(at), "the" | "a" | "an") => (at, RoleStatus::Current),
-        // `was Peru's finance minister until March`
-        _ if been && owned(cx, at) => {
+        // `was Peru's finance minister until March`, `is also deputy prime minister`
+        _ if been && (owned(cx, at) || bare(cx, at)) => {
             let mut office = phrase(cx, at, end)?;
             let was = matches!(doc.lower(at - 1), "was" | "been");
             let next = office.tokens.end;
@@ -215,6 +216,12 @@ fn owned(cx: &Context<'_>, i: usize) -> bool {
         && cx.times_in(&(i..i + 1)).is_empty()
 }
 
+/// Whether the words of an office begin at `i` without an article.
+fn bare(cx: &Context<'_>, i: usize) -> bool {
+    let lower = cx.doc.token(i).is_some_and(|t| t.case == Case::Lower);
+    lower && (hint(cx, i).is(Class::TitlePart) || is_office_noun(cx, i)) && mention_at(cx, i).is_none()
+}
+
 fn as_only(cx: &Context<'_>, i: usize) -> Option<usize> {
     (cx.doc.lower(i) == "as").then_some(i + 1)
 }
@@ -236,6 +243,13 @@ fn governs(cx: &Context<'_>, at: usize, end: usize) -> Option<Office> {
         tokens: at..to,
         role: role.to_owned(),
         of: Some(Party::at(doc.text, mention.map_or(doc.span(&(from..to)), |m| m.span))),
-        status: RoleStatus::Current,
+        // `headed the ministry from 2010 to 2016`
+        status: if matches!(doc.lower(at), "headed" | "led" | "chaired")
+            && matches!(doc.lower(to), "from" | "until" | "till" | "between")
+        {
+            RoleStatus::Former
+        } else {
+            RoleStatus::Current
+        },
     })
 }
