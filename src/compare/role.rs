@@ -31,10 +31,12 @@ pub(crate) fn compare(_a: Told<'_>, x: &Role, _b: Told<'_>, y: &Role) -> Option<
     let persons = persons(&x.person, &y.person);
     let offices = offices(&x.role, &y.role);
     let bodies = bodies(x.of.as_ref(), y.of.as_ref());
-    if persons == Persons::Same && x.status == RoleStatus::Current && y.status == RoleStatus::Current {
-        if let Some(told) = excluding(x, y, bodies) {
-            return Some(told);
-        }
+    let in_office = x.status == RoleStatus::Current && y.status == RoleStatus::Current;
+    if persons == Persons::Same
+        && in_office
+        && let Some(told) = excluding(x, y, bodies)
+    {
+        return Some(told);
     }
     if offices == Fit::Apart || persons == Persons::Unknown {
         return None;

@@ -110,11 +110,7 @@ fn phrase(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
             at += 1;
             continue;
         }
-        if noun.is_some()
-            && !matches!(word, "-" | "'s" | "'")
-            && !(hint(cx, at).any(&[Class::Sector, Class::Level, Class::Body]) && token.case == Case::Lower)
-            && !(hint(cx, at).is(Class::TitlePart) && is_office_noun(cx, at + 1))
-        {
+        if noun.is_some() && !matches!(word, "-" | "'s" | "'") && !belongs(cx, at) {
             break;
         }
         if mention_at(cx, at).is_some_and(|m| m.kind == EntityKind::Person) {
@@ -147,6 +143,13 @@ fn phrase(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
     let plain =
         doc.lower(from) == doc.lower(noun) && hint(cx, office.tokens.end).is(Class::Speech) && office.of.is_none();
     (!plain).then_some(office)
+}
+
+/// Whether a word after the noun of an office goes on with it: `deputy prime minister`, `head office`.
+fn belongs(cx: &Context<'_>, at: usize) -> bool {
+    let lower = cx.doc.token(at).is_some_and(|t| t.case == Case::Lower);
+    lower && hint(cx, at).any(&[Class::Sector, Class::Level, Class::Body])
+        || hint(cx, at).is(Class::TitlePart) && is_office_noun(cx, at + 1)
 }
 
 /// The office that a verb gives: `was elected president`, `heads the union`, `is the mayor of Riga`.
