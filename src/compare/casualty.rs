@@ -120,6 +120,11 @@ impl Pair<'_> {
             if named(x) && named(y) && text(x) != text(y) || named(x) != named(y) {
                 return None;
             }
+            // A woman of 51 and a student of 19.
+            let (p, q) = (age(x), age(y));
+            if p.is_some() && q.is_some() && p != q {
+                return None;
+            }
             return self.figures(Places::One);
         }
         // "a man was killed" beside "five people were killed"
@@ -267,7 +272,8 @@ impl Pair<'_> {
                 Side::A => (&y.count, &x.count, self.a),
                 Side::B => (&x.count, &y.count, self.b),
             };
-            if grows(early, late) || self.count.kind == ReasonKind::Conflict && revises(late_told) {
+            let conflict = self.count.kind == ReasonKind::Conflict;
+            if grows(early, late) || conflict && (revises(late_told) || dwindles(x) && !self.nation_is_smaller()) {
                 let kind = if side == Side::A { ReasonKind::Later } else { ReasonKind::Earlier };
                 reasons[0] = Reason { kind, ..self.count.clone() };
                 return Some(Comparison::new(RelationKind::Update, reasons).later(Some(side)));
@@ -281,6 +287,11 @@ impl Pair<'_> {
             };
             return Some(Comparison::new(RelationKind::Refine, reasons).narrower(narrower));
         }
+        // 24 people, and two Dutch hikers.
+        if self.nation_is_smaller() {
+            let kind = if nations(x.group.as_ref()).is_empty() { ReasonKind::Whole } else { ReasonKind::Part };
+            return self.distinct(Reason { kind, ..self.group_reason() });
+        }
         // One place told and the other not: the smaller figure may be that of the place.
         if place == Places::MayHold && self.place_is_smaller() {
             return self.distinct(apart_in_place(x.place.as_ref(), y.place.as_ref()));
@@ -290,13 +301,23 @@ impl Pair<'_> {
 
     /// Whether the claim with the smaller figure is the one that names a place, or the narrower one.
     fn place_is_smaller(&self) -> bool {
-        let top = |q: &Quantity| q.high().or(q.low()).map_or(f64::INFINITY, Number::get);
-        let (small, large) = if top(&self.x.count) < top(&self.y.count) { (self.x, self.y) } else { (self.y, self.x) };
+        let (small, large) = self.small_and_large();
         match (&small.place, &large.place) {
             (Some(_), None) => true,
             (Some(p), Some(q)) => p.text.split(' ').count() > q.text.split(' ').count(),
             _ => false,
         }
+    }
+
+    /// Whether the smaller figure alone is of people told by their nation.
+    fn nation_is_smaller(&self) -> bool {
+        let (small, large) = self.small_and_large();
+        !nations(small.group.as_ref()).is_empty() && nations(large.group.as_ref()).is_empty()
+    }
+
+    fn small_and_large(&self) -> (&Casualty, &Casualty) {
+        let top = |q: &Quantity| q.high().or(q.low()).map_or(f64::INFINITY, Number::get);
+        if top(&self.x.count) < top(&self.y.count) { (self.x, self.y) } else { (self.y, self.x) }
     }
 
     /// Two kinds of event told as causes: an air strike and a car bomb.
@@ -342,6 +363,20 @@ fn said(casualty: &Casualty) -> String {
     let group = casualty.group.as_ref().map_or("", |group| group.text.as_str());
     let parts = [words, if words.contains(group) { "" } else { group }, casualty.outcome.name()];
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether fewer people are left of such a count as the days go by: the missing and the trapped are found, the sick are
+/// sent home. A figure that is told without its day falls without an error of anybody.
+fn dwindles(casualty: &Casualty) -> bool {
+    matches!(casualty.outcome, Outcome::Missing | Outcome::Hospitalised)
+        || casualty.detail.as_deref() == Some("trapped")
+}
+
+/// The age that a group's words tell: 51 of `51-year-old woman`.
+fn age(casualty: &Casualty) -> Option<u32> {
+    let text = casualty.group.as_ref()?.text.as_str();
+    let (before, _) = text.split_once("-year-old")?;
+    before.rsplit(' ').next()?.parse().ok()
 }
 
 /// Whether a later figure tells of more than an earlier one.
@@ -432,6 +467,52 @@ mod tests {
                 casualty
             },
         )
+    }
+
+    fn told(outcome: Outcome, n: u32, noun: &str, day: u32) -> (Casualty, Published) {
+        let count = Quantity::exactly(n, n.to_string());
+        let mut casualty = Casualty::new(outcome, count);
+        let class = group_noun(noun.rsplit(' ').next().unwrap_or("")).map(|known| known.class.to_owned());
+        casualty.group = Some(Group { text: noun.to_owned(), classes: class.into_iter().collect() });
+        (casualty, format!("2024-05-0{day}").parse().unwrap())
+    }
+
+    fn relation(early: (Casualty, Published), late: (Casualty, Published)) -> Option<RelationKind> {
+        let (p, q) = (Claim::new("x", "a", early.0.clone()), Claim::new("y", "b", late.0.clone()));
+        let (a, b) = (Told::new(&p).published(early.1), Told::new(&q).published(late.1));
+        compare(a, &early.0, b, &late.0).map(|c| c.relation)
+    }
+
+    #[test]
+    fn the_missing_are_found_and_the_dead_do_not_come_back() {
+        let missing = |n, day| told(Outcome::Missing, n, "people", day);
+        assert_eq!(relation(missing(31, 1), missing(14, 2)), Some(RelationKind::Update));
+        assert_eq!(relation(missing(31, 1), missing(14, 1)), Some(RelationKind::Contradict));
+        assert_eq!(relation(missing(31, 1), missing(40, 2)), Some(RelationKind::Update));
+        let dead = |n, day| told(Outcome::Killed, n, "people", day);
+        assert_eq!(relation(dead(31, 1), dead(14, 2)), Some(RelationKind::Contradict));
+    }
+
+    #[test]
+    fn people_of_one_nation_are_a_part_of_everybody() {
+        let missing = |n, noun, day| told(Outcome::Missing, n, noun, day);
+        let part = Some(RelationKind::Distinct);
+        assert_eq!(relation(missing(31, "people", 1), missing(3, "Danish climbers", 2)), part);
+        assert_eq!(relation(missing(3, "Danish climbers", 1), missing(31, "people", 1)), part);
+        let whole = relation(missing(31, "Danish climbers", 1), missing(3, "people", 1));
+        assert_eq!(whole, Some(RelationKind::Contradict));
+    }
+
+    #[test]
+    fn two_ages_are_two_people() {
+        let one = |noun| {
+            let (mut casualty, day) = told(Outcome::Killed, 1, noun, 1);
+            casualty.count = Quantity::exactly(1, "a");
+            (casualty, day)
+        };
+        assert_eq!(relation(one("51-year-old woman"), one("19-year-old woman")), None);
+        assert_eq!(relation(one("19-year-old woman"), one("19-year-old woman")), Some(RelationKind::Agree));
+        assert_eq!(relation(one("woman"), one("19-year-old woman")), Some(RelationKind::Agree));
     }
 
     proptest! {

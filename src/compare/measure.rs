@@ -55,6 +55,11 @@ pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Opt
     {
         count.kind = if finer == Side::A { ReasonKind::Narrower } else { ReasonKind::Wider };
     }
+    // `a 19-year-old student` and `a 51-year-old woman`: somebody without a name is not known to be the same.
+    let nameless = |measure: &Measure| measure.of.as_deref() == Some("age");
+    if count.kind == ReasonKind::Conflict && (nameless(x) || nameless(y)) {
+        return None;
+    }
     let time = times(a, x.when.as_ref(), b, y.when.as_ref());
     let near = nearness(a, x, b, y);
     let telling = equal && p.point().is_some_and(|n| significant(n) >= 2 && n.get() >= 100.0 || !n.is_whole());

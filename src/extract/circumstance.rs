@@ -7,6 +7,7 @@ use crate::mention::time::expression::TimeExpression;
 use crate::model::entity::EntityKind;
 use crate::model::party::Party;
 use crate::model::period::Period;
+use crate::text::document::Document;
 use crate::text::sentence::Sentence;
 use std::ops::Range;
 
@@ -299,6 +300,14 @@ pub(crate) fn cause(cx: &Context<'_>, sentence: &Sentence, tokens: &Range<usize>
     })
 }
 
+/// Whether `fire` is that of guns: `opened fire`, `came under fire`, `exchanged fire`, `returned fire`, `friendly fire`.
+fn is_shooting(doc: &Document<'_>, from: usize, at: usize) -> bool {
+    let before = if at > from { doc.lower(at - 1) } else { "" };
+    doc.lower(at) == "fire"
+        && (matches!(before, "under" | "cross" | "friendly" | "hostile" | "enemy" | "rifle" | "artillery" | "return")
+            || ["open", "exchang", "return", "trad"].iter().any(|stem| before.starts_with(stem)))
+}
+
 /// The event of the clause: the nearest noun of an event in the sentence, with the word before it.
 fn event_of(cx: &Context<'_>, sentence: &Sentence, tokens: &Range<usize>) -> Option<String> {
     let doc = &cx.doc;
@@ -311,7 +320,8 @@ fn event_of(cx: &Context<'_>, sentence: &Sentence, tokens: &Range<usize>) -> Opt
             && at > from
             && matches!(doc.lower(at - 1), "air" | "drone" | "missile" | "rocket")
     };
-    let nouns = (from..to).filter(|&at| event_kind(doc.lower(at)).is_some() || strike(at));
+    let nouns =
+        (from..to).filter(|&at| event_kind(doc.lower(at)).is_some() && !is_shooting(doc, from, at) || strike(at));
     let at = nouns.min_by_key(|&at| distance(at))?;
     let joined = at > from
         && matches!(

@@ -9,6 +9,11 @@ use chrono::NaiveDate;
 
 /// Sentence, actor, action, object, and a time, a polarity or a modality; `-` for none or not asked.
 const EVENTS: &str = "
+    Crowds gathered as the boy was carried away.|-|carry|the boy|-
+    The bridge gave way as lorries were crossing it.|lorries|cross|it|-
+    Shops closed as soldiers seized the town hall.|soldiers|seize|the town hall|-
+    The man known as the Baker was arrested.|-|arrest|The man|-
+    Ida Moreau, who served as mayor, was acquitted.|-|acquit|Ida Moreau|-
     The cabinet resigned on Monday.|The cabinet|resign|-|2021-05-10
     Finance Minister Ida Moreau stepped down.|Finance Minister Ida Moreau|resign|-|-
     The president sacked his cabinet.|The president|dismiss|his cabinet|-

@@ -3,10 +3,12 @@
 //! 1. Tokens of a time expression are `Time`; short brackets are `Aside`, as if they were not there.
 //! 2. The words of a number are `Content`, its comparator too (`more than 300`).
 //! 3. Function words get their function; words in `-ly` are adverbs.
-//! 4. All else is `Content`: nouns, adjectives and names, and verbs until the verb groups are found.
+//! 4. `as` before a clause of its own is a conjunction: `collapsed as workers were arriving`.
+//! 5. All else is `Content`: nouns, adjectives and names, and verbs until the verb groups are found.
 
 use crate::extract::context::Context;
 use crate::lexicon::function_word::Function;
+use crate::lexicon::verb::Forms;
 use crate::lexicon::word::Word;
 use crate::text::token::{Case, TokenKind};
 use std::ops::Range;
@@ -141,7 +143,157 @@ pub(crate) fn tags(cx: &Context<'_>, tokens: &Range<usize>) -> Tags {
         }
     }
     asides(cx, tokens.start, &mut list);
+    clauses_after_as(cx, tokens.start, &mut list);
     Tags { first: tokens.start, list }
+}
+
+/// No subject after `as` is longer than this many tokens.
+const SUBJECT: usize = 12;
+
+/// A verb that takes `as` stands at most this many tokens before it.
+const BEFORE: usize = 20;
+
+/// Makes `as` a conjunction where a subject and a finite verb follow it, and nothing before it takes `as` for a
+/// complement: `described as`, `who served as`, `such as`.
+fn clauses_after_as(cx: &Context<'_>, first: usize, list: &mut [Tag]) {
+    for at in 1..list.len() {
+        let lower = |at: usize| cx.doc.lower(first + at);
+        if lower(at) != "as"
+            || !list[at].is(Function::Preposition)
+            || matches!(lower(at - 1), "such" | "well" | "same" | "as")
+        {
+            continue;
+        }
+        let near = at.saturating_sub(BEFORE)..at;
+        if begins_clause(cx, first, list, at + 1)
+            && !near.rev().any(|i| list[i].is(Function::Relative) || takes_as(lower(i)))
+        {
+            list[at].part = Part::Function(Function::Subordinator);
+        }
+    }
+}
+
+fn begins_clause(cx: &Context<'_>, first: usize, list: &[Tag], from: usize) -> bool {
+    if matches!(cx.doc.lower(first + from), "he" | "she" | "they" | "we" | "i") {
+        return true;
+    }
+    let vague = matches!(cx.doc.lower(first + from), "a" | "an");
+    let mut subject = false;
+    for at in from..list.len().min(from + SUBJECT) {
+        let lower = cx.doc.lower(first + at);
+        match list[at].part {
+            Part::Function(Function::Be) => return subject && !matches!(lower, "be" | "been" | "being"),
+            Part::Function(Function::Have | Function::Do | Function::Modal) => return subject && lower != "having",
+            Part::Content if subject && list[at].case == Case::Lower => {
+                let Some(verb) = list[at].word.and_then(|w| w.verb) else { continue };
+                let past = verb.forms.has(Forms::PAST);
+                let by = list.get(at + 1).is_some_and(|_| cx.doc.lower(first + at + 1) == "by");
+                // `as a driver named`, `as damage caused by`: a participle.
+                let participle = verb.forms.has(Forms::PARTICIPLE) && (by || vague || verb.base == "name");
+                let after_noun = matches!(list[at - 1].part, Part::Content | Part::Time);
+                if past && after_noun && !participle {
+                    return true;
+                }
+            }
+            Part::Content => subject = true,
+            Part::Function(Function::Determiner | Function::Possessive | Function::Adverb)
+            | Part::Genitive
+            | Part::Hyphen
+            | Part::Quote
+            | Part::Aside
+            | Part::Time => {}
+            Part::Function(Function::Preposition) if lower == "of" => {}
+            _ => return false,
+        }
+        subject |= list[at].part == Part::Content;
+    }
+    false
+}
+
+/// Words with an `as` that belongs to them.
+fn takes_as(lower: &str) -> bool {
+    matches!(
+        lower,
+        "known"
+            | "seen"
+            | "see"
+            | "sees"
+            | "saw"
+            | "act"
+            | "acts"
+            | "acted"
+            | "acting"
+            | "used"
+            | "use"
+            | "status"
+            | "role"
+            | "post"
+            | "job"
+    ) || [
+        "serv",
+        "describ",
+        "nam",
+        "regard",
+        "view",
+        "treat",
+        "portray",
+        "hail",
+        "dubb",
+        "condemn",
+        "denounc",
+        "identif",
+        "work",
+        "cit",
+        "list",
+        "classif",
+        "regist",
+        "bill",
+        "appoint",
+        "recogni",
+        "dismiss",
+        "reject",
+        "label",
+        "brand",
+        "elect",
+        "resign",
+        "consider",
+        "disguis",
+        "pos",
+        "defin",
+        "character",
+        "depict",
+    ]
+    .iter()
+    .any(|stem| lower.strip_prefix(stem).is_some_and(is_verb_ending))
+}
+
+fn is_verb_ending(rest: &str) -> bool {
+    matches!(
+        rest,
+        "" | "e"
+            | "es"
+            | "ed"
+            | "ing"
+            | "s"
+            | "y"
+            | "ied"
+            | "ies"
+            | "ying"
+            | "er"
+            | "ered"
+            | "ers"
+            | "ering"
+            | "sed"
+            | "se"
+            | "ses"
+            | "zed"
+            | "ze"
+            | "zes"
+            | "ised"
+            | "ized"
+            | "ling"
+            | "led"
+    )
 }
 
 fn mark(mark: &str) -> Part {

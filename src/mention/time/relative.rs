@@ -377,7 +377,10 @@ pub(super) fn alone(line: &Line<'_>, i: usize) -> Read {
             Some((Base::Shift { unit, by: 0, from: From::Publication }, i + 1))
         }
         Unit::Quarter
-            if the && line.before(i) != "a" && !line.is(i + 1, &["of", "-", "century", "million", "mile"]) =>
+            if the
+                && line.before(i) != "a"
+                && !line.is(i + 1, &["of", "-", "century", "million", "mile"])
+                && !line.capital(i + 1) =>
         {
             Some(quarter_shifted(line, 0, i + 1))
         }
