@@ -477,7 +477,7 @@ mod tests {
         (casualty, format!("2024-05-0{day}").parse().unwrap())
     }
 
-    fn relation(early: (Casualty, Published), late: (Casualty, Published)) -> Option<RelationKind> {
+    fn relation(early: &(Casualty, Published), late: &(Casualty, Published)) -> Option<RelationKind> {
         let (p, q) = (Claim::new("x", "a", early.0.clone()), Claim::new("y", "b", late.0.clone()));
         let (a, b) = (Told::new(&p).published(early.1), Told::new(&q).published(late.1));
         compare(a, &early.0, b, &late.0).map(|c| c.relation)
@@ -486,20 +486,20 @@ mod tests {
     #[test]
     fn the_missing_are_found_and_the_dead_do_not_come_back() {
         let missing = |n, day| told(Outcome::Missing, n, "people", day);
-        assert_eq!(relation(missing(31, 1), missing(14, 2)), Some(RelationKind::Update));
-        assert_eq!(relation(missing(31, 1), missing(14, 1)), Some(RelationKind::Contradict));
-        assert_eq!(relation(missing(31, 1), missing(40, 2)), Some(RelationKind::Update));
+        assert_eq!(relation(&missing(31, 1), &missing(14, 2)), Some(RelationKind::Update));
+        assert_eq!(relation(&missing(31, 1), &missing(14, 1)), Some(RelationKind::Contradict));
+        assert_eq!(relation(&missing(31, 1), &missing(40, 2)), Some(RelationKind::Update));
         let dead = |n, day| told(Outcome::Killed, n, "people", day);
-        assert_eq!(relation(dead(31, 1), dead(14, 2)), Some(RelationKind::Contradict));
+        assert_eq!(relation(&dead(31, 1), &dead(14, 2)), Some(RelationKind::Contradict));
     }
 
     #[test]
     fn people_of_one_nation_are_a_part_of_everybody() {
         let missing = |n, noun, day| told(Outcome::Missing, n, noun, day);
         let part = Some(RelationKind::Distinct);
-        assert_eq!(relation(missing(31, "people", 1), missing(3, "Danish climbers", 2)), part);
-        assert_eq!(relation(missing(3, "Danish climbers", 1), missing(31, "people", 1)), part);
-        let whole = relation(missing(31, "Danish climbers", 1), missing(3, "people", 1));
+        assert_eq!(relation(&missing(31, "people", 1), &missing(3, "Danish climbers", 2)), part);
+        assert_eq!(relation(&missing(3, "Danish climbers", 1), &missing(31, "people", 1)), part);
+        let whole = relation(&missing(31, "Danish climbers", 1), &missing(3, "people", 1));
         assert_eq!(whole, Some(RelationKind::Contradict));
     }
 
@@ -510,9 +510,9 @@ mod tests {
             casualty.count = Quantity::exactly(1, "a");
             (casualty, day)
         };
-        assert_eq!(relation(one("51-year-old woman"), one("19-year-old woman")), None);
-        assert_eq!(relation(one("19-year-old woman"), one("19-year-old woman")), Some(RelationKind::Agree));
-        assert_eq!(relation(one("woman"), one("19-year-old woman")), Some(RelationKind::Agree));
+        assert_eq!(relation(&one("51-year-old woman"), &one("19-year-old woman")), None);
+        assert_eq!(relation(&one("19-year-old woman"), &one("19-year-old woman")), Some(RelationKind::Agree));
+        assert_eq!(relation(&one("woman"), &one("19-year-old woman")), Some(RelationKind::Agree));
     }
 
     proptest! {

@@ -278,10 +278,57 @@ pub(crate) fn places(x: Option<&Party>, y: Option<&Party>) -> Places {
         return Places::One;
     }
     let within = |short: &str, long: &str| short.split(' ').all(|word| long.split(' ').any(|other| other == word));
-    if is_wide(&f) || is_wide(&g) || within(&f, &g) || within(&g, &f) {
+    if is_wide(&f) || is_wide(&g) || within(&f, &g) || within(&g, &f) || is_venue(&f) != is_venue(&g) {
         return Places::MayHold;
     }
     Places::Apart
+}
+
+/// A building or a spot within a town, by its last word: a town may hold it.
+fn is_venue(folded: &str) -> bool {
+    matches!(
+        folded.rsplit(' ').next().unwrap_or(""),
+        "academy"
+            | "airport"
+            | "arena"
+            | "barracks"
+            | "bazaar"
+            | "boulevard"
+            | "bridge"
+            | "cathedral"
+            | "center"
+            | "centre"
+            | "church"
+            | "club"
+            | "college"
+            | "factory"
+            | "gardens"
+            | "hall"
+            | "hospital"
+            | "hotel"
+            | "mall"
+            | "market"
+            | "metro"
+            | "mosque"
+            | "museum"
+            | "palace"
+            | "park"
+            | "plaza"
+            | "prison"
+            | "restaurant"
+            | "school"
+            | "square"
+            | "stadium"
+            | "station"
+            | "street"
+            | "synagogue"
+            | "temple"
+            | "terminal"
+            | "theatre"
+            | "theater"
+            | "tower"
+            | "university"
+    ) && folded.contains(' ')
 }
 
 /// A country, a state, a continent: it may hold any place that is not known to lie elsewhere.
@@ -333,6 +380,14 @@ pub(crate) mod tests {
     /// A town or a country.
     pub(crate) fn drawn_place() -> impl Strategy<Value = Party> {
         select(&["Brod", "Lund", "Old Lund", "Sweden"][..]).prop_map(Party::named)
+    }
+
+    #[test]
+    fn a_town_may_hold_a_building() {
+        let stand = |x: &str, y: &str| places(Some(&Party::named(x)), Some(&Party::named(y)));
+        assert_eq!(stand("Lund", "Harvest Gardens"), Places::MayHold);
+        assert_eq!(stand("Haga Mall", "Old Mill Station"), Places::Apart);
+        assert_eq!(stand("Lund", "Brod"), Places::Apart);
     }
 
     proptest! {

@@ -56,6 +56,21 @@ fn check(read: fn(&str) -> String, corpus: &[(&str, &str)]) {
 }
 
 #[test]
+fn the_fire_of_guns_is_no_blaze() {
+    let cause = |text: &str| {
+        let article = Article::new("a", text);
+        let claims = casualty::claims(&Context::new(&article));
+        claims.iter().find_map(|claim| match &claim.what {
+            ClaimKind::Casualty(c) => c.cause.clone(),
+            _ => None,
+        })
+    };
+    assert_eq!(cause("Guards opened fire on the crowd, killing 7 people."), None);
+    assert_eq!(cause("Troops returned fire and 7 people were killed."), None);
+    assert_eq!(cause("A fire in the hotel killed 7 people.").as_deref(), Some("fire"));
+}
+
+#[test]
 fn people_and_what_happened_to_them() {
     check(casualties, CASUALTIES);
 }
@@ -78,6 +93,8 @@ fn sentences_without_measures() {
 }
 
 const CASUALTIES: &[(&str, &str)] = &[
+    ("Nine people are still being treated.", "hospitalised 9 people"),
+    ("In all, 26 miners came to their deaths.", "killed 26 miners"),
     // passive
     ("Twelve miners were killed in the shaft.", "killed 12 miners"),
     ("At least 14 pilgrims have been killed near Lodwar.", "killed 14.. pilgrims"),
@@ -196,6 +213,7 @@ const CASUALTIES: &[(&str, &str)] = &[
 ];
 
 const NO_CASUALTIES: &[&str] = &[
+    "The four incidents are being treated as linked.",
     "Many people were injured.",
     "It is not known how many guards were killed.",
     "The bomb could kill 200 people.",
