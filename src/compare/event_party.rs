@@ -77,6 +77,10 @@ struct Shape {
 /// How `a` stands to `b`.
 pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRelation {
     let (Some(a), Some(b)) = (a, b) else { return PartyRelation::Untold };
+    // Most parties that meet are told in the same words.
+    if a.text == b.text {
+        return if words(&a.text).any(|(_, lower)| tells(&lower)) { PartyRelation::Same } else { PartyRelation::Untold };
+    }
     let (x, y) = (shape(&a.text), shape(&b.text));
     if x.words.is_empty() || y.words.is_empty() {
         return PartyRelation::Untold;
@@ -288,18 +292,27 @@ fn more(x: &Shape, y: &Shape) -> PartyRelation {
     }
 }
 
+/// The words of a party as written and folded, without marks, numbers and the possessive ending.
+fn words(text: &str) -> impl Iterator<Item = (&str, String)> {
+    text.split(|c: char| c.is_whitespace() || c == '-' || c == '‐').filter_map(|raw| {
+        let raw = raw.trim_matches(|c: char| !c.is_alphanumeric());
+        let raw = raw.strip_suffix("'s").or_else(|| raw.strip_suffix("’s")).unwrap_or(raw);
+        let lower = fold(raw);
+        (!lower.chars().all(|c| c.is_ascii_digit())).then_some((raw, lower))
+    })
+}
+
+/// Whether a folded word says something of a party.
+fn tells(lower: &str) -> bool {
+    function_of(lower).is_none()
+}
+
 fn shape(text: &str) -> Shape {
     let mut out = Shape::default();
     let mut after_of = false;
     let mut last_named = false;
     let mut before = String::new();
-    for raw in text.split(|c: char| c.is_whitespace() || c == '-' || c == '‐') {
-        let raw = raw.trim_matches(|c: char| !c.is_alphanumeric());
-        let raw = raw.strip_suffix("'s").or_else(|| raw.strip_suffix("’s")).unwrap_or(raw);
-        let lower = fold(raw);
-        if lower.is_empty() || lower.chars().all(|c| c.is_ascii_digit()) {
-            continue;
-        }
+    for (raw, lower) in words(text) {
         // What is asked for is no part of the party: `the alliance for help`.
         if matches!(lower.as_str(), "for" | "to" | "from") && !out.head.is_empty() {
             after_of = true;
@@ -309,7 +322,7 @@ fn shape(text: &str) -> Shape {
             after_of = !counts(&out.head);
             continue;
         }
-        if function_of(&lower).is_some() {
+        if !tells(&lower) {
             continue;
         }
         let word = singular(&lower);
