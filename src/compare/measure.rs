@@ -12,6 +12,7 @@ use crate::compare::count::{Places, Times, apart_in_time, counts, later, places,
 use crate::compare::crowd::other_deed;
 use crate::compare::told::Told;
 use crate::compare::wording::content_words;
+use crate::lexicon::function_word::function_of;
 use crate::lexicon::group::{group_noun, is_neutral, is_part_of};
 use crate::lexicon::synonym::common;
 use crate::lexicon::unit::unit_named;
@@ -58,6 +59,9 @@ pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Opt
     // `a 19-year-old student` and `a 51-year-old woman`: somebody without a name is not known to be the same.
     let nameless = |measure: &Measure| measure.of.as_deref() == Some("age");
     if count.kind == ReasonKind::Conflict && (nameless(x) || nameless(y)) {
+        return None;
+    }
+    if count.kind == ReasonKind::Conflict && is_vote(x) && is_vote(y) && other_holders(a, b) {
         return None;
     }
     let time = times(a, x.when.as_ref(), b, y.when.as_ref());
@@ -135,6 +139,29 @@ pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Opt
         }
     }
     Some(Comparison::new(RelationKind::Contradict, reasons))
+}
+
+/// A share of a vote, which several candidates divide.
+fn is_vote(measure: &Measure) -> bool {
+    let vote = |of: &str| matches!(of.rsplit(' ').next(), Some("vote" | "votes" | "ballots" | "cast"));
+    measure.unit == "percent" && measure.of.as_deref().is_some_and(vote)
+}
+
+/// Whether the names before two shares, which tell who has them, have no word in common.
+fn other_holders(a: Told<'_>, b: Told<'_>) -> bool {
+    let (p, q) = (names(a), names(b));
+    !p.is_empty() && !q.is_empty() && !p.iter().any(|word| q.contains(word))
+}
+
+/// The words with a capital before a claim in its sentence.
+fn names<'a>(told: Told<'a>) -> Vec<&'a str> {
+    let said = told.text.get(told.claim.span.start..told.claim.span.end).unwrap_or("");
+    let before = sentence(told).split_once(said).map_or("", |(before, _)| before);
+    let words = before.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|word| word.len() > 2 && word.starts_with(char::is_uppercase))
+        .filter(|word| function_of(&word.to_lowercase()).is_none())
+        .collect()
 }
 
 /// Which way a length runs, where the words beside it say: `at a depth of 9 km`, `40 metres high`.
@@ -437,6 +464,17 @@ mod tests {
         assert_eq!(relation("seat", None, [whole, part]), None);
         let rival = ("The Front won [64 seats] in the assembly in Brod.", 64.0);
         assert_eq!(relation("seat", None, [rival, part]), Some(RelationKind::Contradict));
+    }
+
+    #[test]
+    fn shares_of_a_vote_have_their_holders() {
+        let moreau = ("The board in Brod said that Ida Moreau won [52 percent] of the vote in May.", 52.0);
+        let own = ("Her party in Brod said that Moreau won [48 percent] of the vote in May.", 48.0);
+        let rival = ("A count by her party gave Moreau [52 percent] of the vote in Brod in May.", 52.0);
+        let winner = ("The board gave Lunde [54 percent] of the vote in its count in May.", 54.0);
+        let of = Some("vote");
+        assert_eq!(relation("percent", of, [moreau, own]), Some(RelationKind::Contradict));
+        assert_eq!(relation("percent", of, [rival, winner]), None);
     }
 
     proptest! {

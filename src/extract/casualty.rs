@@ -6,7 +6,8 @@
 //!    before `deaths`, the people after `the death of`, the group after `wounded` (`victims`).
 //! 3. Counts without an outcome of their own take it from a neighbour: `and tens of thousands more`, `including two`.
 //! 4. A toll gives its number (`toll`), and a person who was harmed counts as one (`single`).
-//! 5. Time, place and cause are taken from the clause (`circumstance`).
+//! 5. A bare figure takes up the toll before it (`figure`).
+//! 6. Time, place and cause are taken from the clause (`circumstance`).
 //!
 //! Left out on purpose: what might happen (`could kill 20`), and people who are not counted (`many were injured`).
 
@@ -15,7 +16,7 @@ use crate::extract::context::Context;
 use crate::extract::counted::{Counted, Told, counted};
 use crate::extract::found::Found;
 use crate::extract::outcome_hits::{Hit, hits, manner};
-use crate::extract::{single, toll, victims};
+use crate::extract::{figure, single, toll, victims};
 use crate::model::claim::{Casualty, Claim, ClaimKind, Outcome};
 use crate::model::id::ClaimId;
 use crate::model::number::Number;
@@ -25,10 +26,16 @@ use crate::text::sentence::Sentence;
 pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
     let mut out: Vec<Claim> = Vec::new();
     let mut background = circumstance::Background::default();
+    // The byte where the sentence before begins.
+    let mut here = 0;
     for sentence in cx.doc.prose() {
+        let since = std::mem::replace(&mut here, sentence.span.start);
         background.enter(cx, sentence);
         let hits = hits(cx, sentence);
         if hits.is_empty() && !toll::tells(cx, sentence) {
+            let near = out.iter().rposition(|claim| claim.span.start < since).map_or(0, |at| at + 1);
+            let figures = figure::again(cx, sentence, since, &out[near..]);
+            out.extend(figures);
             continue;
         }
         let from = out.len();
@@ -57,6 +64,9 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
             out.push(claim);
         }
         tie_partitives(cx, &mut out[from..]);
+        let near = out[..from].iter().rposition(|claim| claim.span.start < since).map_or(0, |at| at + 1);
+        let figures = figure::again(cx, sentence, since, &out[near..]);
+        out.extend(figures);
     }
     out.sort_by_key(|claim| claim.span);
     out

@@ -14,6 +14,7 @@ const EVENTS: &str = "
     Shops closed as soldiers seized the town hall.|soldiers|seize|the town hall|-
     The man known as the Baker was arrested.|-|arrest|The man|-
     Ida Moreau, who served as mayor, was acquitted.|-|acquit|Ida Moreau|-
+    The number of people arrested in Tarnow has risen.|-|arrest|The number of people|-
     The cabinet resigned on Monday.|The cabinet|resign|-|2021-05-10
     Finance Minister Ida Moreau stepped down.|Finance Minister Ida Moreau|resign|-|-
     The president sacked his cabinet.|The president|dismiss|his cabinet|-

@@ -269,6 +269,17 @@ fn reread(
         let only_governed = governed
             && region.free(&region.between).next().is_none()
             && (g > 0 || groups.get(1).is_some_and(|next| next.shape == Shape::Finite));
+        // `The number of people killed has risen`: a number does nothing to anybody.
+        let number = adjacent.is_some_and(|p| {
+            let phrase = &phrases[p];
+            phrase.tokens.end == groups[g].tokens.start
+                && region.cx.doc.lower(phrase.tokens.start) != "a"
+                && phrase
+                    .tokens
+                    .clone()
+                    .any(|i| matches!(region.cx.doc.lower(i), "number" | "numbers" | "total" | "proportion"))
+        });
+        let only_governed = only_governed || number && groups[g + 1..].iter().any(|next| next.shape == Shape::Finite);
         if only_governed && !frame.embedded && groups[g].action.is_none_or(|a| a.of_object) {
             (groups[g].shape, groups[g].passive) = (Shape::Participle, true);
         }

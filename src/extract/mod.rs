@@ -17,6 +17,7 @@ pub(crate) mod event_membership;
 pub(crate) mod event_noun;
 pub(crate) mod event_reference;
 pub(crate) mod event_sentence;
+pub(crate) mod figure;
 pub(crate) mod found;
 pub(crate) mod frame;
 pub(crate) mod frame_region;
