@@ -225,7 +225,7 @@ impl Pair<'_> {
             && matches!((part.count.low(), whole.count.high()), (Some(low), Some(high)) if low > high);
         if exceeds && whole.group.is_some() && self.order().is_none() && self.places() == Places::One {
             let mut reason = self.group_reason();
-            reason.note = "the part exceeds the whole".to_owned();
+            reason.note = "the part exceeds the whole".into();
             let conflict = Reason::new(Facet::Count, ReasonKind::Conflict, said(self.x), said(self.y));
             return Some(Comparison::new(RelationKind::Contradict, vec![conflict, reason]));
         }

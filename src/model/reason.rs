@@ -124,24 +124,24 @@ pub struct Reason {
     /// What was found.
     pub kind: ReasonKind,
     /// The first claim's words or value.
-    pub a: String,
+    pub a: Box<str>,
     /// The second claim's words or value.
-    pub b: String,
+    pub b: Box<str>,
     /// A further ground in words, such as the rule that applied; empty where the kind says it all.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub note: String,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub note: Box<str>,
 }
 
 impl Reason {
     /// A reason without a note.
     pub fn new(facet: Facet, kind: ReasonKind, a: impl Into<String>, b: impl Into<String>) -> Self {
-        Reason { facet, kind, a: a.into(), b: b.into(), note: String::new() }
+        Reason { facet, kind, a: a.into().into(), b: b.into().into(), note: "".into() }
     }
 
     /// The same reason with a further ground.
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.note = note.into();
+        self.note = note.into().into();
         self
     }
 
