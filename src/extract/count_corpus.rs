@@ -93,6 +93,7 @@ fn sentences_without_measures() {
 }
 
 const CASUALTIES: &[(&str, &str)] = &[
+    ("Of the passengers, 41, including a girl, were injured.", "injured 41"),
     ("Nine people are still being treated.", "hospitalised 9 people"),
     ("In all, 26 miners came to their deaths.", "killed 26 miners"),
     // passive
@@ -213,6 +214,7 @@ const CASUALTIES: &[(&str, &str)] = &[
 ];
 
 const NO_CASUALTIES: &[&str] = &[
+    "Ida Moreau, 41, who taught at a school in Lund, died on Monday.",
     "The four incidents are being treated as linked.",
     "Many people were injured.",
     "It is not known how many guards were killed.",

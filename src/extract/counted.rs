@@ -12,6 +12,7 @@ use crate::lexicon::outcome::OutcomeForm;
 use crate::mention::cardinal::{Manner, is_glued_hyphen};
 use crate::mention::group::{GroupMention, group_at};
 use crate::mention::number::NumberMention;
+use crate::model::entity::EntityKind;
 use crate::model::quantity::{Precision, Quantity};
 use crate::text::document::Document;
 use crate::text::token::TokenKind;
@@ -54,7 +55,7 @@ pub(crate) fn counted(cx: &Context<'_>, tokens: &Range<usize>) -> Vec<Counted> {
     let mut i = tokens.start;
     while i < tokens.end {
         if let Some(number) = numbers.next_if(|number| number.tokens.start <= i) {
-            let found = by_number(doc, number, tokens.end);
+            let found = if is_age_of_a_name(cx, number) { None } else { by_number(doc, number, tokens.end) };
             i = found.as_ref().map_or(number.tokens.end, |found| found.tokens.end).max(i + 1);
             out.extend(found);
             continue;
@@ -67,6 +68,20 @@ pub(crate) fn counted(cx: &Context<'_>, tokens: &Range<usize>) -> Vec<Counted> {
         i += 1;
     }
     add_up(doc, out)
+}
+
+/// `Ida Moreau, 41, who taught in Lund, died`: an age between commas behind a person's name.
+fn is_age_of_a_name(cx: &Context<'_>, number: &NumberMention) -> bool {
+    let (doc, start) = (&cx.doc, number.tokens.start);
+    let between = start >= 2 && doc.lower(start - 1) == "," && doc.lower(number.tokens.end) == ",";
+    if !between || number.value > 130.0 || number.manner != Manner::Digits || number.tokens.len() > 1 {
+        return false;
+    }
+    let near = cx.names_in(&(start.saturating_sub(6)..start - 1));
+    let behind_name = near.iter().any(|name| name.kind == EntityKind::Person && name.tokens.end + 1 == start);
+    // `in Moreau, 41, including six children, were killed`
+    behind_name
+        && !matches!(doc.lower(number.tokens.end + 1), "including" | "among" | "mostly" | "most" | "all" | "some")
 }
 
 /// The people that a number counts, or a thing that it counts.
