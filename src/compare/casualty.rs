@@ -152,8 +152,10 @@ impl Pair<'_> {
         if self.group == Groups::Apart {
             return self.apart_groups(equal);
         }
-        // Two parts of two tolls ask one question only where they are told of one place and of one group.
-        if part && !equal && (self.places() != Places::One || x.place.is_none() || self.group != Groups::Same) {
+        // Two parts of two tolls ask one question only where they are told of one place and of one group, or of one side.
+        let side = self.group == Groups::Same && is_salient(x.group.as_ref()) && is_salient(y.group.as_ref());
+        let told = self.places() == Places::One && (x.place.is_some() || side) && self.group == Groups::Same;
+        if part && !equal && !told {
             let reason = Reason::new(Facet::Count, ReasonKind::Different, said(x), said(y));
             return self.distinct(reason.note("each is a part of its article's count"));
         }
@@ -491,6 +493,18 @@ mod tests {
         assert_eq!(relation(&missing(31, 1), &missing(40, 2)), Some(RelationKind::Update));
         let dead = |n, day| told(Outcome::Killed, n, "people", day);
         assert_eq!(relation(&dead(31, 1), &dead(14, 2)), Some(RelationKind::Contradict));
+    }
+
+    #[test]
+    fn parts_of_one_side_ask_one_question() {
+        let part = |n, noun| {
+            let (mut casualty, day) = told(Outcome::Killed, n, noun, 1);
+            casualty.of_which = Some("whole".into());
+            (casualty, day)
+        };
+        assert_eq!(relation(&part(6, "attackers"), &part(5, "attackers")), Some(RelationKind::Contradict));
+        assert_eq!(relation(&part(6, "villagers"), &part(5, "villagers")), Some(RelationKind::Distinct));
+        assert_eq!(relation(&part(6, "attackers"), &part(5, "children")), Some(RelationKind::Distinct));
     }
 
     #[test]

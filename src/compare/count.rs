@@ -161,7 +161,7 @@ fn stage(told: Told<'_>) -> i8 {
 /// Whether a claim says that it corrects an earlier figure, also downward.
 pub(crate) fn revises(told: Told<'_>) -> bool {
     let sentence = fold(sentence(told));
-    ["revised", "lowered", "corrected", "revising", "revise", "downgraded", "scaled back", "recount"]
+    ["revised", "lowered", "corrected", "correcting", "revising", "revise", "downgraded", "scaled back", "recount"]
         .iter()
         .any(|phrase| contains_words(&sentence, phrase))
 }

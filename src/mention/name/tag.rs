@@ -46,7 +46,9 @@ pub(super) fn known(
     for j in i..last {
         let token = doc.token(j)?;
         if !is_capital(doc, j) && (j == i || token.kind == TokenKind::Mark) {
-            if j == i {
+            // `al-Qaida`, `al-Shabab`: the article of a name has no capital.
+            let article = matches!(doc.lower(i), "al" | "el") && doc.lower(i + 1) == "-" && is_capital(doc, i + 2);
+            if j == i && !article {
                 return None;
             }
             continue;

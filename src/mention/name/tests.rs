@@ -171,6 +171,7 @@ fn several_kinds_in_one_sentence() {
         ("Laura Okafor and Ned Hale wrote for Reuters.", &["P Laura Okafor", "P Ned Hale", "O Reuters"]),
         ("German Chancellor Karl Brandt and the IMF disagreed.", &["P Karl Brandt", "O IMF"]),
         ("Democratic Party Senator Joan Reyes of Texas voted no.", &["O Democratic Party", "P Joan Reyes", "L Texas"]),
+        ("Rebels linked to al-Qaida freed Modibo Okafor.", &["O al-Qaida", "P Modibo Okafor"]),
         ("Amina Yusuf, a doctor at Kibera Hospital, agreed.", &["P Amina Yusuf", "O Kibera Hospital"]),
     ]);
 }
