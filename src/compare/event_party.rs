@@ -79,7 +79,11 @@ pub(crate) fn compare_parties(a: Option<&Party>, b: Option<&Party>) -> PartyRela
     let (Some(a), Some(b)) = (a, b) else { return PartyRelation::Untold };
     // Most parties that meet are told in the same words.
     if a.text == b.text {
-        return if words(&a.text).any(|(_, lower)| tells(&lower)) { PartyRelation::Same } else { PartyRelation::Untold };
+        return if words(&a.text).any(|(_, lower)| tells(&lower)) {
+            PartyRelation::Same
+        } else {
+            PartyRelation::Untold
+        };
     }
     let (x, y) = (shape(&a.text), shape(&b.text));
     if x.words.is_empty() || y.words.is_empty() {
