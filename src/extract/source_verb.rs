@@ -189,6 +189,12 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether what stands between two commas is a clause of its own: `Besides, nine were hurt, reported the agency`.
+    fn is_clause(&self, inside: Range<usize>) -> bool {
+        let relative = matches!(self.lower(inside.start), "who" | "which" | "whose" | "whom" | "where" | "when");
+        !relative && inside.clone().any(|k| self.is(k, AUX))
+    }
+
     /// A subject before the verb and an object after it: `, the mayor, told Reuters`.
     pub(crate) fn takes_object(&self, i: usize, speech: &Speech) -> bool {
         let comma_before = i > self.range.start && self.lower(i - 1) == ",";
@@ -205,6 +211,7 @@ impl Reader<'_> {
         if let Some(comma) = comma.filter(|&k| self.lower(k) == "," && k - self.range.start <= BARE)
             && !(self.range.start..comma)
                 .any(|k| self.is(k, AUX | VERB | QUOTED | LINK | PREP) || self.phrases.finite(k))
+            && !self.is_clause(comma + 1..i - 1)
         {
             return true;
         }
