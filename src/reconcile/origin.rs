@@ -88,6 +88,11 @@ impl Chain {
             .iter()
             .filter(|link| link.via != Via::Credit)
             .map(|link| (link, Source::read(&link.name)))
+            // `the Armenian head of government Ada Lunde`: somebody who is known, whatever the office
+            .map(|(link, source)| match (source.naming, &link.entity) {
+                (Naming::Official, Some(_)) => (link, Source { naming: Naming::Named, ..source }),
+                _ => (link, source),
+            })
             // whoever speaks for `the police` is named more closely by his own name
             .filter(|(link, source)| link.via != Via::SpokenFor || source.naming == Naming::Named)
             .collect();
