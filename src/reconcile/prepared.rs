@@ -16,7 +16,7 @@ use crate::span::Span;
 /// ```
 /// use corroborate::{Article, ClaimKind, read_claims};
 /// let claims = read_claims(&Article::new("a1", "Nine miners were killed in Lota on Monday."));
-/// assert!(claims.iter().any(|claim| matches!(&claim.what, ClaimKind::Casualty(casualty) if casualty.count.said == "Nine")));
+/// assert!(claims.iter().any(|claim| matches!(&claim.what, ClaimKind::Casualty(casualty) if casualty.count.said() == "Nine")));
 /// ```
 #[must_use]
 pub fn read_claims(article: &Article) -> Vec<Claim> {
