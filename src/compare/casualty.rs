@@ -183,8 +183,7 @@ impl Pair<'_> {
 
     /// Bodies that were found are a part of the dead: the search goes on.
     fn bodies(&self) -> Option<Reason> {
-        let bodies =
-            |told: Told<'_>| told.text.get(told.claim.span.start..told.claim.span.end).is_some_and(tells_bodies);
+        let bodies = |told: Told<'_>| tells_bodies(told.words());
         let fewer = |part: &Casualty, whole: &Casualty| {
             let (most, least) = (part.count.high(), whole.count.low());
             matches!((most, least), (Some(most), Some(least)) if most < least)

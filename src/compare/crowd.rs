@@ -44,9 +44,8 @@ fn kind(action: &Action) -> Option<Deed> {
 /// The first deed told after the count.
 fn deed(told: Told<'_>) -> Option<Deed> {
     static VERBS: LazyLock<HashMap<String, VerbForm>> = LazyLock::new(|| spellings(verb_bases()));
-    let span = told.claim.span;
     let whole = sentence(told);
-    let at = whole.find(told.text.get(span.start..span.end).filter(|words| !words.is_empty())?)?;
+    let at = whole.find(Some(told.words()).filter(|words| !words.is_empty())?)?;
     let rest = whole.get(at..)?;
     let folded = fold(rest);
     let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).take(REACH + 4).collect();

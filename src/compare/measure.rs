@@ -155,8 +155,7 @@ fn other_holders(a: Told<'_>, b: Told<'_>) -> bool {
 
 /// The words with a capital before a claim in its sentence.
 fn names<'a>(told: Told<'a>) -> Vec<&'a str> {
-    let said = told.text.get(told.claim.span.start..told.claim.span.end).unwrap_or("");
-    let before = sentence(told).split_once(said).map_or("", |(before, _)| before);
+    let before = sentence(told).split_once(told.words()).map_or("", |(before, _)| before);
     let words = before.split(|c: char| !c.is_alphanumeric());
     words
         .filter(|word| word.len() > 2 && word.starts_with(char::is_uppercase))
@@ -200,7 +199,7 @@ fn rounds(p: &Quantity, q: &Quantity) -> Option<Side> {
 /// `three other`.
 fn is_derived(told: Told<'_>, measure: &Measure) -> bool {
     let span = told.claim.span;
-    let words = told.text.get(span.start..span.end).unwrap_or("");
+    let words = told.words();
     let before = told.text.get(..span.start).unwrap_or("");
     let has = |word: &str| words.split_whitespace().any(|part| part.eq_ignore_ascii_case(word));
     let partitive = words.contains(" of the ") || words.contains(" of them") || words.contains(" of its ");

@@ -23,7 +23,7 @@ pub(crate) fn compare(quote: &Quote, other: Told<'_>) -> Option<Comparison> {
     if !says || other.claim.stance == Stance::Denied || !is_speaker(speaker, source) {
         return None;
     }
-    let clause = other.text.get(other.claim.span.start..other.claim.span.end).filter(|clause| !clause.is_empty())?;
+    let clause = Some(other.words()).filter(|clause| !clause.is_empty())?;
     let (said, told) = (Wording::new(&quote.words), Wording::new(clause));
     if told.numbers.iter().any(|number| !said.numbers.contains(number)) || said.negations != told.negations {
         return None;

@@ -22,6 +22,11 @@ impl<'a> Told<'a> {
         Told { claim, published: None, text: "" }
     }
 
+    /// The words that the claim rests on; `""` where there is no text.
+    pub(crate) fn words(self) -> &'a str {
+        self.text.get(self.claim.span.start..self.claim.span.end).unwrap_or("")
+    }
+
     /// The same claim, published then.
     #[must_use]
     pub fn published(mut self, published: Published) -> Self {

@@ -32,15 +32,10 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
         let since = std::mem::replace(&mut here, sentence.span.start);
         background.enter(cx, sentence);
         let hits = hits(cx, sentence);
-        if hits.is_empty() && !toll::tells(cx, sentence) {
-            let near = out.iter().rposition(|claim| claim.span.start < since).map_or(0, |at| at + 1);
-            let figures = figure::again(cx, sentence, since, &out[near..]);
-            out.extend(figures);
-            continue;
-        }
+        let told = !hits.is_empty() || toll::tells(cx, sentence);
         let from = out.len();
         let mut ids: Vec<ClaimId> = Vec::new();
-        for found in in_sentence(cx, sentence, &hits) {
+        for found in if told { in_sentence(cx, sentence, &hits) } else { Vec::new() } {
             let (when, place) = background.of(cx, sentence, &found.tokens, found.at);
             let casualty = Casualty {
                 outcome: found.outcome,

@@ -17,6 +17,7 @@ use crate::lexicon::group::{is_part_of, tells_bodies};
 use crate::model::claim::{Casualty, Claim, ClaimKind, Outcome};
 use crate::model::id::ClaimId;
 use crate::model::interval::IntervalRelation;
+use crate::model::number::Number;
 use crate::model::quantity::Precision;
 
 /// The headline and the lead stand within this many sentences of prose.
@@ -53,7 +54,7 @@ fn toll(cx: &Context<'_>, claims: &[Claim], outcome: Outcome) -> Option<Toll> {
     let mut best: Option<Toll> = None;
     for claim in claims {
         let ClaimKind::Casualty(casualty) = &claim.what else { continue };
-        let Some(low) = casualty.count.low().map(super::super::model::number::Number::get) else { continue };
+        let Some(low) = casualty.count.low().map(Number::get) else { continue };
         let told_as_toll = claim.span.start < lead || says_toll(cx, claim);
         let stands = casualty.outcome == outcome
             && casualty.detail.is_none()
@@ -91,7 +92,7 @@ fn is_everybody(casualty: &Casualty) -> bool {
 }
 
 fn is_part(part: &Casualty, total: &Casualty, toll: f64, bodies: bool) -> bool {
-    let Some(top) = part.count.high().or(part.count.low()).map(super::super::model::number::Number::get) else {
+    let Some(top) = part.count.high().or(part.count.low()).map(Number::get) else {
         return false;
     };
     let one_time = match (&part.when, &total.when) {

@@ -1,13 +1,12 @@
 //! Nouns of events that kill people, by kind.
 
-use crate::lexicon::table::rows;
+use crate::lexicon::table::pairs;
 use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/causes.tsv");
 
-static TABLE: LazyLock<HashMap<&str, &str>> =
-    LazyLock::new(|| rows(TSV).filter_map(|row| Some((row[0], *row.get(1)?))).collect());
+static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| pairs(TSV).collect());
 
 /// The kind of event that a lower-case word names.
 pub(crate) fn event_kind(word: &str) -> Option<&'static str> {

@@ -1,13 +1,12 @@
 //! Words of events that other times are counted from, gathered by event.
 
-use crate::lexicon::table::rows;
+use crate::lexicon::table::pairs;
 use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 const TSV: &str = include_str!("en/event_words.tsv");
 
-static TABLE: LazyLock<HashMap<&str, &str>> =
-    LazyLock::new(|| rows(TSV).filter_map(|row| Some((row[0], *row.get(1)?))).collect());
+static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| pairs(TSV).collect());
 
 /// The event that a lower-case word tells of.
 pub(crate) fn event_of(word: &str) -> Option<&'static str> {

@@ -1,6 +1,6 @@
 //! Words that hold sentences together: determiners, pronouns, prepositions, auxiliaries.
 
-use crate::lexicon::table::rows;
+use crate::lexicon::table::pairs;
 use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
@@ -43,7 +43,7 @@ pub(crate) enum Function {
 
 /// The rows of the table: word and function.
 pub(crate) fn words() -> impl Iterator<Item = (&'static str, Function)> {
-    rows(TSV).filter_map(|row| Some((row[0], function(row.get(1)?)?)))
+    pairs(TSV).filter_map(|(word, name)| Some((word, function(name)?)))
 }
 
 /// The function of a word in lower case.
@@ -113,6 +113,7 @@ fn function(name: &str) -> Option<Function> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::table::rows;
 
     #[test]
     fn the_table_is_sorted_and_every_function_is_known() {

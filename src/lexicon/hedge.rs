@@ -1,6 +1,6 @@
 //! Words by which a writer keeps a distance from a claim.
 
-use crate::lexicon::table::rows;
+use crate::lexicon::table::pairs;
 
 const TSV: &str = include_str!("en/hedges.tsv");
 
@@ -19,7 +19,7 @@ pub(crate) enum Hedge {
 
 /// All hedges.
 pub(crate) fn all() -> impl Iterator<Item = (&'static str, Hedge)> {
-    rows(TSV).filter_map(|row| Some((row[0], class(row.get(1)?)?)))
+    pairs(TSV).filter_map(|(word, name)| Some((word, class(name)?)))
 }
 
 fn class(name: &str) -> Option<Hedge> {
@@ -35,6 +35,7 @@ fn class(name: &str) -> Option<Hedge> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::table::rows;
 
     #[test]
     fn the_table_is_sorted_and_every_class_is_known() {

@@ -1,7 +1,7 @@
 //! Languages: by their names, and by the country whose officials and people speak them to the public.
 
 use crate::lexicon::place::{country_of, place};
-use crate::lexicon::table::rows;
+use crate::lexicon::table::pairs;
 use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
@@ -20,19 +20,15 @@ const ENGLISH_SEATS: [&str; 8] = [
     "house republicans",
 ];
 
-fn table(tsv: &'static str) -> HashMap<&'static str, &'static str> {
-    rows(tsv).filter_map(|row| Some((row[0], *row.get(1)?))).collect()
-}
-
 /// The tag of a language by its name in lower case: `russian` gives `ru`.
 pub(crate) fn named(language: &str) -> Option<&'static str> {
-    static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| table(TONGUES));
+    static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| pairs(TONGUES).collect());
     TABLE.get(language).copied()
 }
 
 /// The tag of the language that goes with a place or an adjective of one, in lower case.
 pub(crate) fn spoken(word: &str) -> Option<&'static str> {
-    static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| table(COUNTRIES));
+    static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| pairs(COUNTRIES).collect());
     if ENGLISH_SEATS.contains(&word) || word == "pentagon" {
         return Some("en");
     }

@@ -1,6 +1,6 @@
 //! Words that bound noun phrases: what opens a clause, governs, joins or only describes.
 
-use crate::lexicon::table::rows;
+use crate::lexicon::table::pairs;
 
 const TSV: &str = include_str!("en/phrase_words.tsv");
 
@@ -27,7 +27,7 @@ pub(crate) enum PhraseWord {
 
 /// All words of the table.
 pub(crate) fn all() -> impl Iterator<Item = (&'static str, PhraseWord)> {
-    rows(TSV).filter_map(|row| Some((row[0], class(row.get(1)?)?)))
+    pairs(TSV).filter_map(|(word, name)| Some((word, class(name)?)))
 }
 
 fn class(name: &str) -> Option<PhraseWord> {
@@ -47,6 +47,7 @@ fn class(name: &str) -> Option<PhraseWord> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::table::rows;
 
     #[test]
     fn the_table_is_sorted_and_every_class_is_known() {

@@ -1,6 +1,6 @@
 //! Places of the world, and the adjectives and inhabitants that name a country.
 
-use crate::lexicon::table::rows;
+use crate::lexicon::table::{pairs, rows};
 use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
@@ -40,8 +40,7 @@ static TABLE: LazyLock<HashMap<&str, Place>> = LazyLock::new(|| {
         .collect()
 });
 
-static DEMONYM_TABLE: LazyLock<HashMap<&str, &str>> =
-    LazyLock::new(|| rows(DEMONYMS).filter_map(|row| Some((row[0], *row.get(1)?))).collect());
+static DEMONYM_TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| pairs(DEMONYMS).collect());
 
 fn class(name: &str) -> Option<PlaceClass> {
     Some(match name {

@@ -1,6 +1,6 @@
 //! Other names of places: what other languages call them, and what they were called before.
 
-use crate::lexicon::table::rows;
+use crate::lexicon::table::{pairs, rows};
 use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
@@ -16,8 +16,7 @@ pub(crate) struct OtherName {
     pub(crate) until: Option<u16>,
 }
 
-static TABLE: LazyLock<HashMap<&str, &str>> =
-    LazyLock::new(|| rows(WORDS).filter_map(|row| Some((row[0], *row.get(1)?))).collect());
+static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| pairs(WORDS).collect());
 
 /// What sort of place a folded word says, where it says one.
 pub(crate) fn place_word(folded: &str) -> Option<&'static str> {

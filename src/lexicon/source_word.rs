@@ -1,6 +1,6 @@
 //! Nouns that name a source, by what they tell of it.
 
-use crate::lexicon::table::rows;
+use crate::lexicon::table::pairs;
 use crate::lexicon::word_map::HashMap;
 use std::sync::OnceLock;
 
@@ -24,7 +24,7 @@ pub(crate) enum SourceWord {
 /// The class of a folded word, where the table has it.
 pub(crate) fn class(word: &str) -> Option<SourceWord> {
     static TABLE: OnceLock<HashMap<&'static str, SourceWord>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| rows(TSV).filter_map(|row| Some((*row.first()?, parse(row.get(1)?)?))).collect());
+    let table = TABLE.get_or_init(|| pairs(TSV).filter_map(|(word, class)| Some((word, parse(class)?))).collect());
     table.get(word).copied()
 }
 
@@ -43,6 +43,7 @@ fn parse(class: &str) -> Option<SourceWord> {
 mod tests {
     use super::*;
     use crate::lexicon::table::check;
+    use crate::lexicon::table::rows;
 
     #[test]
     fn the_table_is_sorted_and_every_class_is_known() {

@@ -7,6 +7,11 @@ pub(crate) fn rows(tsv: &'static str) -> impl Iterator<Item = Vec<&'static str>>
         .map(|line| line.split('\t').map(str::trim).collect())
 }
 
+/// The first two columns of a table: a word and what it stands for. A row without a second column is left out.
+pub(crate) fn pairs(tsv: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    rows(tsv).filter_map(|row| Some((row[0], *row.get(1)?)))
+}
+
 /// The first token of a phrase: its letters, or the mark that it begins with.
 pub(crate) fn first_word(phrase: &str) -> &str {
     let end = phrase.find(|c: char| !c.is_alphabetic() && c != '\'').unwrap_or(phrase.len());

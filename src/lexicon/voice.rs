@@ -1,6 +1,6 @@
 //! Nouns for who speaks, to whom, and where: people, institutions, media, texts.
 
-use crate::lexicon::table::rows;
+use crate::lexicon::table::pairs;
 use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
@@ -59,7 +59,7 @@ static TABLE: LazyLock<HashMap<&str, Voice>> = LazyLock::new(|| {
         }
         voice
     };
-    rows(TSV).filter_map(|row| Some((row[0], voice(row.get(1)?)))).collect()
+    pairs(TSV).map(|(noun, classes)| (noun, voice(classes))).collect()
 });
 
 /// The classes of a lower-case noun; none where the table does not know it.
@@ -75,6 +75,7 @@ pub(crate) fn all() -> impl Iterator<Item = (&'static str, Voice)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::table::rows;
 
     #[test]
     fn the_table_is_sorted_and_every_row_has_a_class() {

@@ -1,11 +1,11 @@
 //! Time zones by name.
 
-use crate::lexicon::table::rows;
+use crate::lexicon::table::pairs;
 use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
 
 static ZONES: LazyLock<HashMap<&'static str, i32>> =
-    LazyLock::new(|| rows(TSV).filter_map(|row| Some((*row.first()?, row.get(1)?.parse().ok()?))).collect());
+    LazyLock::new(|| pairs(TSV).filter_map(|(name, minutes)| Some((name, minutes.parse().ok()?))).collect());
 
 const TSV: &str = include_str!("en/zones.tsv");
 
