@@ -7,13 +7,14 @@ use crate::lexicon::function_word::Function;
 use crate::lexicon::furniture::{self, Phrase};
 use crate::lexicon::group;
 use crate::lexicon::hedge::{self, Hedge};
-use crate::lexicon::hint::{self, Classes};
-use crate::lexicon::number::{self, NumberWord};
+use crate::lexicon::hint::{self, Class, Classes};
+use crate::lexicon::number::{self, NumberWord, WordKind};
 use crate::lexicon::outcome::{self, OutcomeWord};
 use crate::lexicon::phrase_word::{self, PhraseWord};
+use crate::lexicon::sense::{Sense, Senses};
 use crate::lexicon::speech::{self, Speech};
 use crate::lexicon::table::first_word;
-use crate::lexicon::time::{self, TimeWord};
+use crate::lexicon::time::{self, TimeClass, TimeWord};
 use crate::lexicon::unit;
 use crate::lexicon::voice::{self, Voice};
 use crate::lexicon::word::{self, Word};
@@ -23,6 +24,8 @@ use std::sync::LazyLock;
 /// What the tables know of one word.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry {
+    /// What it may be about; of digits and capitals only its token knows.
+    pub(crate) senses: Senses,
     /// Its part in a clause.
     pub(crate) word: Option<&'static Word>,
     /// Its part at the edge of a noun phrase.
@@ -56,6 +59,7 @@ impl Entry {
 
 /// A word that no table knows.
 pub(crate) static UNKNOWN: Entry = Entry {
+    senses: Senses::NONE,
     word: None,
     phrase: None,
     classes: Classes::NONE,
@@ -69,6 +73,11 @@ pub(crate) static UNKNOWN: Entry = Entry {
     people: false,
     furniture: &[],
 };
+
+/// All marks that may open or close a quotation.
+const QUOTES: [&str; 22] = [
+    "“", "„", "«", "‟", "「", "『", "”", "»", "」", "』", "\"", "″", "＂", "'", "’", "‘", "`", "´", "‚", "‛", "‹", "›",
+];
 
 static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
     let mut table: HashMap<&'static str, Entry> = HashMap::default();
@@ -84,9 +93,45 @@ static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
     outcome::all().for_each(|(key, outcomes)| put(key, &|entry| entry.outcomes = outcomes));
     unit::all().chain(currency::all()).for_each(|phrase| put(first_word(phrase), &|entry| entry.unit = true));
     group::all().for_each(|noun| put(first_word(noun), &|entry| entry.people = true));
+    QUOTES.iter().for_each(|mark| put(mark, &|_| ()));
     furniture::all().for_each(|(key, phrases)| put(key, &|entry| entry.furniture = phrases));
+    table.iter_mut().for_each(|(word, entry)| entry.senses = senses(word, entry));
     table
 });
+
+/// What a word with this entry may be about.
+fn senses(word: &str, entry: &Entry) -> Senses {
+    let mut senses = Senses::NONE;
+    senses.add_if(Sense::Number, entry.number.is_some_and(|number| number.kind != WordKind::Article));
+    senses.add_if(Sense::Outcome, !entry.outcomes.is_empty());
+    senses.add_if(Sense::Time, names_time(entry.time.class));
+    senses.add_if(Sense::Speech, entry.speech.is_some());
+    senses.add_if(Sense::Voice, entry.voice != Voice::NONE);
+    senses.add_if(Sense::Quote, QUOTES.contains(&word));
+    senses.add_if(Sense::Unit, entry.unit);
+    let office = [Class::Title, Class::TitlePart, Class::Rank, Class::Honorific];
+    senses.add_if(Sense::Office, entry.classes.any(&office));
+    senses.add_if(Sense::Hedge, entry.hedge.is_some());
+    senses.add_if(Sense::People, entry.people);
+    senses
+}
+
+/// Whether a word of this class names a time, or a part or unit of it, by itself.
+fn names_time(class: TimeClass) -> bool {
+    !matches!(
+        class,
+        TimeClass::None
+            | TimeClass::Number
+            | TimeClass::Scale
+            | TimeClass::Article
+            | TimeClass::Some
+            | TimeClass::Ordinal
+            | TimeClass::Suffix
+            | TimeClass::Which
+            | TimeClass::Edge
+            | TimeClass::Counted
+    )
+}
 
 /// What the tables know of a lower-case word.
 pub(crate) fn entry(lower: &str) -> &'static Entry {
@@ -105,6 +150,8 @@ mod tests {
         assert!(entry("said").speech.is_some() && entry("said").word.is_some());
         assert!(entry("killed").outcomes.iter().any(|outcome| outcome.outcome == "killed"));
         assert!(entry("twenty").number.is_some() && entry("monday").time.class == time::TimeClass::Weekday);
+        assert!(entry("killed").senses.has(Sense::Outcome) && entry("„").senses.has(Sense::Quote));
+        assert!(!entry("a").senses.has(Sense::Number) && !entry("the").senses.has(Sense::Time));
         assert!(entry("xyzzy").word.is_none() && entry("").classes == Classes::NONE);
     }
 }

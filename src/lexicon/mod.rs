@@ -25,6 +25,7 @@ pub(crate) mod outcome;
 pub(crate) mod phrase_word;
 pub(crate) mod place;
 pub(crate) mod place_name;
+pub(crate) mod sense;
 pub(crate) mod source_word;
 pub(crate) mod speech;
 pub(crate) mod synonym;

@@ -10,6 +10,7 @@
 use crate::lexicon::function_word::ends_phrase;
 use crate::lexicon::group::{GroupNoun, group_noun, is_neutral};
 use crate::lexicon::place::is_demonym;
+use crate::lexicon::sense::Sense;
 use crate::model::claim::Group;
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
@@ -82,11 +83,10 @@ fn list_goes_on(doc: &Document<'_>, end: usize, limit: usize) -> bool {
 }
 
 fn starts_a_count(doc: &Document<'_>, at: usize) -> bool {
-    doc.token(at).is_some_and(|t| t.kind == TokenKind::Number)
-        || doc.entry(at).number.is_some()
+    doc.has(at, Sense::Number)
         || matches!(
             doc.lower(at),
-            "at" | "more" | "another" | "about" | "some" | "over" | "nearly" | "the" | "his" | "her"
+            "a" | "an" | "at" | "more" | "another" | "about" | "some" | "over" | "nearly" | "the" | "his" | "her"
         )
 }
 

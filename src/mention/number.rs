@@ -10,12 +10,14 @@
 
 use crate::lexicon::currency;
 use crate::lexicon::number::{Bound, comparator};
+use crate::lexicon::sense::{Sense, Senses};
 use crate::mention::cardinal::{Cardinal, Manner, cardinal, is_glued, is_glued_hyphen};
 use crate::mention::no_count;
 use crate::model::number::Number;
 use crate::model::quantity::{Precision, Quantity};
 use crate::span::Span;
 use crate::text::document::Document;
+use crate::text::sentence::Sentence;
 use crate::text::token::TokenKind;
 use std::ops::Range;
 
@@ -64,12 +66,8 @@ pub(crate) fn numbers(doc: &Document<'_>) -> Vec<NumberMention> {
     let mut phrase = String::new();
     for sentence in &doc.sentences {
         let mut i = sentence.tokens.start;
-        while i < sentence.tokens.end {
-            let token = &doc.tokens.list[i];
-            if token.kind != TokenKind::Number && token.entry.number.is_none() {
-                i += 1;
-                continue;
-            }
+        while let Some(start) = next_start(doc, i, sentence) {
+            i = start;
             if let Some(skip) = no_count::run(doc, i, sentence.tokens.end) {
                 i = skip;
                 continue;
@@ -90,6 +88,17 @@ pub(crate) fn numbers(doc: &Document<'_>) -> Vec<NumberMention> {
         }
     }
     out
+}
+
+/// Where a number may begin from token `i` of a sentence on: at digits, a number word, or an article before one.
+fn next_start(doc: &Document<'_>, i: usize, sentence: &Sentence) -> Option<usize> {
+    let numbers = Senses::of(&[Sense::Number]);
+    if !sentence.senses.any(numbers) {
+        return None;
+    }
+    let at = doc.with(&(i..sentence.tokens.end), numbers).next()?;
+    let article = at.checked_sub(1).filter(|&before| before >= i && doc.entry(before).number.is_some());
+    Some(article.unwrap_or(at))
 }
 
 /// The number at `i` joined with the second number of a range, if there is one.

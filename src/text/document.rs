@@ -1,6 +1,7 @@
 //! [`Document`]: one text with its tokens, sentences and quotations, which all readers share.
 
 use crate::lexicon::entry::Entry;
+use crate::lexicon::sense::{Sense, Senses};
 use crate::span::Span;
 use crate::text::furniture;
 use crate::text::opening::split_datelines;
@@ -23,7 +24,10 @@ impl<'a> Document<'a> {
         let tokens = tokenize(text);
         let mut sentences = sentences(text, &tokens);
         furniture::mark(text, &tokens, &mut sentences);
-        let sentences = split_datelines(&tokens, sentences);
+        let mut sentences = split_datelines(&tokens, sentences);
+        for sentence in &mut sentences {
+            tokens.list[sentence.tokens.clone()].iter().for_each(|token| sentence.senses.join(token.senses));
+        }
         let quotations = quotations(&tokens, &sentences);
         Document { text, tokens, sentences, quotations }
     }
@@ -46,6 +50,19 @@ impl<'a> Document<'a> {
     /// What the tables know of token `i`; nothing past the end.
     pub(crate) fn entry(&self, i: usize) -> &'static Entry {
         self.tokens.entry(i)
+    }
+
+    /// Whether token `i` may be about this.
+    pub(crate) fn has(&self, i: usize, sense: Sense) -> bool {
+        self.token(i).is_some_and(|token| token.senses.has(sense))
+    }
+
+    /// The tokens of a range that may be about any of these, in order. Whether a whole sentence holds one at all is
+    /// told by [`Sentence::senses`].
+    pub(crate) fn with(&self, tokens: &Range<usize>, senses: Senses) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        let start = tokens.start;
+        let list = self.tokens.list.get(start..tokens.end.min(self.tokens.list.len())).unwrap_or(&[]);
+        list.iter().enumerate().filter(move |(_, token)| token.senses.any(senses)).map(move |(at, _)| start + at)
     }
 
     /// The words of token `i` as written; `""` past the end.
@@ -75,5 +92,25 @@ impl<'a> Document<'a> {
     /// The index of the sentence that holds token `i`.
     pub(crate) fn sentence_of(&self, token: usize) -> usize {
         self.sentences.partition_point(|s| s.tokens.end <= token)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_knows_what_its_tokens_may_be_about() {
+        let doc = Document::new("The dam held. “Nine of 20 farmers drowned on Monday,” the mayor said.");
+        let [dry, told] = &doc.sentences[..] else { panic!("{:?}", doc.sentences) };
+        assert!(dry.senses.has(Sense::Capital) && !dry.senses.has(Sense::Quote) && !dry.senses.has(Sense::Number));
+        for sense in [Sense::Quote, Sense::People, Sense::Outcome, Sense::Time, Sense::Office, Sense::Speech] {
+            assert!(told.senses.has(sense), "{sense:?}");
+        }
+        let numbers: Vec<&str> = doc.with(&told.tokens, Senses::of(&[Sense::Number])).map(|i| doc.word(i)).collect();
+        assert_eq!(numbers, ["Nine", "20"]);
+        assert!(doc.has(0, Sense::Capital) && !doc.has(1, Sense::Capital) && !doc.has(1000, Sense::Capital));
+        assert_eq!(doc.with(&(5..1000), Senses::of(&[Sense::Speech])).count(), 1);
+        assert_eq!(doc.with(&(900..1000), Senses::of(&[Sense::Speech])).count(), 0);
     }
 }

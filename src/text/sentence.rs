@@ -8,6 +8,7 @@
 //!    anywhere at last: what reads a sentence may look over all of it for each of its words.
 
 use crate::lexicon::abbreviation;
+use crate::lexicon::sense::Senses;
 use crate::span::Span;
 use crate::text::token::{Case, TokenKind, Tokens};
 use std::ops::Range;
@@ -24,6 +25,8 @@ pub(crate) struct Sentence {
     pub(crate) furniture: bool,
     /// A headline or a line without a verb's full stop.
     pub(crate) heading: bool,
+    /// What its tokens may be about, all together.
+    pub(crate) senses: Senses,
 }
 
 /// The most closing marks after a final mark.
@@ -46,7 +49,8 @@ pub(crate) fn sentences(text: &str, tokens: &Tokens) -> Vec<Sentence> {
         let ends_paragraph = !last && breaks_paragraph(text, wrapped, tokens, i);
         if last || ends_paragraph || ends_sentence(text, tokens, start, i) || is_too_long(tokens, start, i) {
             let span = Span::new(tokens.list[start].span.start, tokens.list[i].span.end);
-            out.push(Sentence { span, tokens: start..i + 1, paragraph, furniture: false, heading: false });
+            let (tokens, senses) = (start..i + 1, Senses::NONE);
+            out.push(Sentence { span, tokens, paragraph, furniture: false, heading: false, senses });
             start = i + 1;
         }
         paragraph += usize::from(ends_paragraph);

@@ -10,6 +10,7 @@
 //! Left out on purpose: stemming, tagging, correction of spelling.
 
 use crate::lexicon::entry::{Entry, UNKNOWN, entry};
+use crate::lexicon::sense::{Sense, Senses};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -44,6 +45,8 @@ pub(crate) struct Token {
     pub(crate) case: Case,
     /// No white space stands before it.
     pub(crate) glued: bool,
+    /// What it may be about.
+    pub(crate) senses: Senses,
     /// What the tables know of it.
     pub(crate) entry: &'static Entry,
     lower_start: u32,
@@ -93,8 +96,11 @@ impl Tokens {
             }
         };
         let entry = entry(&self.lower[lower_start..]);
+        let mut senses = entry.senses;
+        senses.add_if(Sense::Number, kind == TokenKind::Number);
+        senses.add_if(Sense::Capital, matches!(case, Case::Title | Case::Upper | Case::Mixed));
         let (lower_start, lower_end) = (lower_start as u32, self.lower.len() as u32);
-        self.list.push(Token { span, kind, case, glued, entry, lower_start, lower_end });
+        self.list.push(Token { span, kind, case, glued, senses, entry, lower_start, lower_end });
     }
 }
 

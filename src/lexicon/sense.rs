@@ -1,0 +1,83 @@
+//! [`Senses`]: what a word may be about, as a set of bits, so that a reader passes over tokens and whole sentences that
+//! hold nothing for it.
+
+/// What a word may be about, whatever it does in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sense {
+    /// Digits, or a number word that is no article: `20`, `dozens`, `no`.
+    Number,
+    /// It begins an outcome: `killed`, `missing`.
+    Outcome,
+    /// It names a time, or a unit or part of one: `Monday`, `weeks`, `yesterday`; not digits, articles and small numbers.
+    Time,
+    /// A form of a verb of saying.
+    Speech,
+    /// A noun for who speaks, to whom or where: `officials`, `statement`, `Facebook`.
+    Voice,
+    /// A single or double quotation mark, or an apostrophe that stands alone.
+    Quote,
+    /// It begins a unit of measure or the name or symbol of a currency.
+    Unit,
+    /// An office, rank or form of address: `minister`, `deputy`, `Gen`, `Mr`.
+    Office,
+    /// It keeps a distance: `reportedly`.
+    Hedge,
+    /// It begins a noun of people.
+    People,
+    /// A word with a capital letter.
+    Capital,
+}
+
+/// A set of senses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Senses(u32);
+
+impl Senses {
+    pub(crate) const NONE: Senses = Senses(0);
+
+    /// The set of these senses.
+    pub(crate) const fn of(list: &[Sense]) -> Self {
+        let (mut bits, mut i) = (0, 0);
+        while i < list.len() {
+            bits |= 1 << list[i] as u32;
+            i += 1;
+        }
+        Senses(bits)
+    }
+
+    /// Whether this sense is in the set.
+    pub(crate) fn has(self, sense: Sense) -> bool {
+        self.0 & (1 << sense as u32) != 0
+    }
+
+    /// Whether both sets have a sense in common.
+    pub(crate) fn any(self, others: Senses) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// Adds the sense where `holds`.
+    pub(crate) fn add_if(&mut self, sense: Sense, holds: bool) {
+        self.0 |= u32::from(holds) << sense as u32;
+    }
+
+    /// Adds all senses of another set.
+    pub(crate) fn join(&mut self, others: Senses) {
+        self.0 |= others.0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sets_are_asked_and_joined() {
+        let mut set = Senses::of(&[Sense::Time, Sense::Quote]);
+        assert!(set.has(Sense::Quote) && !set.has(Sense::Unit) && !Senses::NONE.has(Sense::Number));
+        assert!(set.any(Senses::of(&[Sense::Unit, Sense::Time])) && !set.any(Senses::of(&[Sense::Unit])));
+        set.add_if(Sense::Capital, false);
+        set.join(Senses::of(&[Sense::Unit]));
+        set.add_if(Sense::Hedge, true);
+        assert_eq!(set, Senses::of(&[Sense::Time, Sense::Quote, Sense::Unit, Sense::Hedge]));
+    }
+}
