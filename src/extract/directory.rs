@@ -6,7 +6,7 @@
 //! 3. Else the description, up to its first comma or clause.
 
 use crate::extract::phrase::Phrases;
-use crate::extract::phrase_flag::{BREAK, DET, LINK, NAME, PREP, PRON, QUOTED};
+use crate::lexicon::phrase_flag::{BREAK, DET, LINK, NAME, PREP, PRON, QUOTED};
 use crate::lexicon::place::country_of;
 use crate::mention::name::Mention;
 use crate::model::entity::EntityKind;

@@ -29,7 +29,6 @@ pub(crate) mod noun_phrase;
 pub(crate) mod outcome_hits;
 pub(crate) mod part;
 pub(crate) mod phrase;
-pub(crate) mod phrase_flag;
 pub(crate) mod quality;
 pub(crate) mod quote;
 pub(crate) mod read;

@@ -9,7 +9,7 @@
 
 use crate::extract::directory::Speaker;
 use crate::extract::phrase::Phrases;
-use crate::extract::phrase_flag::{ADVERB, AND, AUX, BREAK, LINK, NAME, PRON, TIME, VERB};
+use crate::lexicon::phrase_flag::{ADVERB, AND, AUX, BREAK, LINK, NAME, PRON, TIME, VERB};
 use crate::lexicon::speech::{Class, Form};
 use crate::mention::name::Mention;
 use crate::model::entity::EntityKind;

@@ -7,14 +7,14 @@
 //!
 //! Left out on purpose: a full grammar. A phrase that cannot be told is not returned.
 
-use crate::extract::phrase_flag::{
-    ADVERB, AND, AUX, BREAK, DET, Flags, LINK, NAME, PREP, PRON, QUOTED, SPEECH, TIME, VERB, flags_of,
+use crate::lexicon::phrase_flag::{
+    ADVERB, AND, AUX, BREAK, DET, FINITE, Flags, INTENDS, LINK, NAME, PREP, PREPOSED, PRON, QUOTED, SMALL, SPEECH,
+    TIME, VERB,
 };
 use crate::lexicon::speech::{Form, Speech};
-use crate::lexicon::verb::Forms;
 use crate::mention::time::expression::TimeExpression;
 use crate::text::document::Document;
-use crate::text::token::{Case, TokenKind};
+use crate::text::token::{Case, Token, TokenKind};
 use std::ops::Range;
 
 /// A phrase is no longer than this many tokens.
@@ -29,7 +29,8 @@ pub(crate) struct Phrases<'d> {
 
 impl<'d> Phrases<'d> {
     pub(crate) fn new(doc: &'d Document<'d>, times: &[TimeExpression]) -> Self {
-        let mut flags: Vec<Flags> = (0..doc.tokens.list.len()).map(|i| flags_of(doc, i)).collect();
+        let mut flags: Vec<Flags> =
+            doc.tokens.list.iter().enumerate().map(|(i, token)| flags_of(doc, i, token)).collect();
         for time in times {
             flags[time.tokens.clone()].iter_mut().for_each(|f| *f |= TIME);
         }
@@ -44,9 +45,20 @@ impl<'d> Phrases<'d> {
         self.flags.get(i).copied().unwrap_or(BREAK) & flags != 0
     }
 
-    /// Whether token `i` looks like a finite verb of any kind.
+    /// The tokens of a range outside quotations by which a source may be found, in order.
+    pub(crate) fn cues(&self, range: &Range<usize>) -> impl Iterator<Item = usize> + '_ {
+        let start = range.start;
+        let flags = self.flags.get(range.clone()).unwrap_or_default();
+        let is_cue = |f: Flags| f & (SPEECH | PREPOSED) != 0 && f & QUOTED == 0;
+        flags.iter().enumerate().filter(move |(_, f)| is_cue(**f)).map(move |(i, _)| start + i)
+    }
+
+    /// Whether token `i` looks like a finite verb of any kind: a lower-case past tense, or a third person that is no noun,
+    /// which no hyphen and no determiner stands before.
     pub(crate) fn finite(&self, i: usize) -> bool {
-        looks_finite(self.doc, i)
+        let finite = self.is(i, FINITE) || self.is(i, INTENDS) && self.doc.lower(i + 1) == "to";
+        let before = i.checked_sub(1).filter(|_| finite).map_or("", |k| self.doc.lower(k));
+        finite && !matches!(before, "-" | "the" | "a" | "an" | "of" | "by" | "'s")
     }
 
     /// The verb of saying that token `i` may be.
@@ -206,7 +218,7 @@ impl<'d> Phrases<'d> {
             }
             let second = self.run(next, end);
             let closed = second.end >= end || self.is(second.end, BREAK | LINK | PREP | TIME);
-            let closed = closed && !second.clone().any(|i| looks_finite(self.doc, i));
+            let closed = closed && !second.clone().any(|i| self.finite(i));
             if second.is_empty() || !closed {
                 break;
             }
@@ -293,8 +305,7 @@ impl<'d> Phrases<'d> {
             let comma = (start..sentence.end.min(start + LONGEST)).find(|&i| self.doc.lower(i) == ",");
             match comma {
                 Some(comma)
-                    if self.is(start, LINK)
-                        || !(start..comma).any(|i| self.is(i, AUX | VERB) || looks_finite(self.doc, i)) =>
+                    if self.is(start, LINK) || !(start..comma).any(|i| self.is(i, AUX | VERB) || self.finite(i)) =>
                 {
                     start = comma + 1;
                 }
@@ -302,9 +313,7 @@ impl<'d> Phrases<'d> {
                 _ => {}
             }
         }
-        let verb = |i: usize| {
-            self.is(i, AUX | VERB) || self.is(i, SPEECH) && past(self.speech(i)) || looks_finite(self.doc, i)
-        };
+        let verb = |i: usize| self.is(i, AUX | VERB) || self.is(i, SPEECH) && past(self.speech(i)) || self.finite(i);
         let limit = sentence.end.min(start + 2 * LONGEST);
         let mut end = start;
         while end < limit && !verb(end) && !self.is(end, QUOTED) {
@@ -339,19 +348,26 @@ fn past(speech: Option<&Speech>) -> bool {
     speech.is_some_and(|s| s.form == Form::Past)
 }
 
-/// A lower-case past tense, or a third person that is no noun, which no hyphen and no determiner stands before.
-fn looks_finite(doc: &Document<'_>, i: usize) -> bool {
-    if !doc.token(i).is_some_and(|t| t.case == Case::Lower) {
-        return false;
+/// The flags of token `i` without its surroundings: a mark is a break, save those inside words; a number is nothing.
+fn flags_of(doc: &Document<'_>, i: usize, token: &Token) -> Flags {
+    match token.kind {
+        TokenKind::Number => 0,
+        TokenKind::Mark => match doc.lower(i) {
+            "-" | "&" | "/" | "%" | "$" | "€" | "£" | "'" | "’" | "‐" | "‑" => 0,
+            _ => BREAK,
+        },
+        TokenKind::Word => match token.case {
+            Case::Title | Case::Upper | Case::Mixed => token.entry.flags & !SMALL | NAME,
+            _ if token.entry.flags & !(FINITE | INTENDS | PREPOSED) == 0 => token.entry.flags | adverb(doc.lower(i)),
+            _ => token.entry.flags,
+        },
     }
-    let known = doc.entry(i).word.and_then(|w| w.verb);
-    let finite = known.is_some_and(|v| {
-        v.forms.has(Forms::PAST) && !v.forms.has(Forms::BASE) || v.forms.has(Forms::THIRD) && !v.also_noun
-    });
-    let before = i.checked_sub(1).map_or("", |k| doc.lower(k));
-    let finite = finite
-        || doc.lower(i + 1) == "to" && matches!(doc.lower(i), "wants" | "plans" | "aims" | "hopes" | "set" | "needs");
-    finite && !matches!(before, "-" | "the" | "a" | "an" | "of" | "by" | "'s")
+}
+
+/// The flag of an adverb for a word in `-ly`.
+fn adverb(word: &str) -> Flags {
+    let adverb = word.len() > 5 && word.ends_with("ly") && !matches!(word, "family" | "assembly" | "reply");
+    if adverb { ADVERB } else { 0 }
 }
 
 #[cfg(test)]

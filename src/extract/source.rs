@@ -10,7 +10,7 @@
 //! stands before the subject (`Citing Y, X said`) are read in `source_chain`.
 
 use crate::extract::phrase::Phrases;
-use crate::extract::phrase_flag::{AUX, BREAK, DET, NAME, QUOTED};
+use crate::lexicon::phrase_flag::{AUX, BREAK, DET, NAME, QUOTED};
 use crate::lexicon::speech::{Class, Form, Speech};
 use crate::model::claim::Via;
 use std::ops::Range;
@@ -55,8 +55,8 @@ pub(crate) fn sources(phrases: &Phrases<'_>) -> Vec<Source> {
         }
         let first = out.len();
         let reader = Reader { phrases, index, range: sentence.tokens.clone(), heading: sentence.heading };
-        for i in sentence.tokens.clone() {
-            let found = if phrases.is(i, QUOTED) { None } else { reader.cue(i, out.get(first..).unwrap_or_default()) };
+        for i in phrases.cues(&sentence.tokens) {
+            let found = reader.cue(i, &out[first..]);
             out.extend(found);
         }
         reader.divide(&mut out[first..]);

@@ -9,8 +9,8 @@
 //! Left out on purpose: accusations of facts (`blamed X for the deaths`): that people died is not what the accuser tells.
 
 use crate::extract::phrase::Phrases;
-use crate::extract::phrase_flag::{ADVERB, AND, AUX, BREAK, PRON, QUOTED, VERB};
 use crate::extract::source::{Reader, Source, is_mark_of_quotation};
+use crate::lexicon::phrase_flag::{ADVERB, AND, AUX, BREAK, PRON, QUOTED, VERB};
 use crate::lexicon::speech::{Class, Form, Speech};
 use std::ops::Range;
 

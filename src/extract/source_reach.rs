@@ -1,7 +1,7 @@
 //! What goes with a source: to whom and where it spoke, and the stretch of text that it governs.
 
-use crate::extract::phrase_flag::{ADVERB, AND, BREAK, DET, LINK, NAME, PREP, PRON, QUOTED, TIME};
 use crate::extract::source::{Reader, Source, is_mark_of_quotation};
+use crate::lexicon::phrase_flag::{ADVERB, AND, BREAK, DET, LINK, NAME, PREP, PRON, QUOTED, TIME};
 use crate::lexicon::speech::{Class, Speech};
 use crate::model::claim::Via;
 use std::ops::Range;

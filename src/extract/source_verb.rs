@@ -1,7 +1,7 @@
 //! Whether a word of saying is used as a verb, and who its subject is.
 
-use crate::extract::phrase_flag::{ADVERB, AND, AUX, BREAK, DET, LINK, NAME, PREP, PRON, QUOTED, TIME, VERB};
 use crate::extract::source::{Reader, Source, is_mark_of_quotation};
+use crate::lexicon::phrase_flag::{ADVERB, AND, AUX, BREAK, DET, LINK, NAME, PREP, PRON, QUOTED, TIME, VERB};
 use crate::lexicon::speech::{Class, Form, Speech};
 use crate::text::token::Case;
 use std::ops::Range;

@@ -7,8 +7,8 @@
 
 use crate::extract::directory::{Directory, Speaker, country};
 use crate::extract::phrase::Phrases;
-use crate::extract::phrase_flag::{BREAK, DET, NAME, PREP, PRON};
 use crate::extract::source::Source;
+use crate::lexicon::phrase_flag::{BREAK, DET, NAME, PREP, PRON};
 use std::ops::Range;
 
 /// The speaker of every source, in the same order.

@@ -8,7 +8,7 @@
 
 use crate::extract::directory::Speaker;
 use crate::extract::phrase::Phrases;
-use crate::extract::phrase_flag::{BREAK, DET, LINK, NAME, PREP};
+use crate::lexicon::phrase_flag::{BREAK, DET, LINK, NAME, PREP};
 use crate::lexicon::place::country_of;
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -13,11 +13,11 @@
 use crate::extract::directory::{Directory, Speaker};
 use crate::extract::nested::{Nested, nested};
 use crate::extract::phrase::Phrases;
-use crate::extract::phrase_flag::{ADVERB, AND, BREAK, LINK, NAME, PREP, QUOTED};
 use crate::extract::source::{Source, sources};
 use crate::extract::speaker::speakers;
 use crate::extract::spokesman::bodies;
 use crate::fold::fold;
+use crate::lexicon::phrase_flag::{ADVERB, AND, BREAK, LINK, NAME, PREP, QUOTED};
 use crate::lexicon::speech::Class;
 use crate::mention::name::Mention;
 use crate::mention::time::expression::TimeExpression;
@@ -317,7 +317,7 @@ impl Finder<'_> {
         let word = |back: usize| quotation.tokens.start.checked_sub(back + 1).map_or("", |i| doc.lower(i));
         self.named(quotation)
             || word(1) == "as"
-            || word(2) == "as" && self.phrases.is(quotation.tokens.start - 2, crate::extract::phrase_flag::DET)
+            || word(2) == "as" && self.phrases.is(quotation.tokens.start - 2, crate::lexicon::phrase_flag::DET)
     }
 
     /// `what they called “..”`

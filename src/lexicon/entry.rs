@@ -10,6 +10,7 @@ use crate::lexicon::hedge::{self, Hedge};
 use crate::lexicon::hint::{self, Class, Classes};
 use crate::lexicon::number::{self, NumberWord, WordKind};
 use crate::lexicon::outcome::{self, OutcomeWord};
+use crate::lexicon::phrase_flag::{self, Flags};
 use crate::lexicon::phrase_word::{self, PhraseWord};
 use crate::lexicon::sense::{Sense, Senses};
 use crate::lexicon::speech::{self, Speech};
@@ -28,8 +29,8 @@ pub(crate) struct Entry {
     pub(crate) senses: Senses,
     /// Its part in a clause.
     pub(crate) word: Option<&'static Word>,
-    /// Its part at the edge of a noun phrase.
-    pub(crate) phrase: Option<PhraseWord>,
+    /// What it can be in a noun phrase or at its edge.
+    pub(crate) flags: Flags,
     /// Its part in names.
     pub(crate) classes: Classes,
     /// Its part in time expressions.
@@ -61,7 +62,7 @@ impl Entry {
 pub(crate) static UNKNOWN: Entry = Entry {
     senses: Senses::NONE,
     word: None,
-    phrase: None,
+    flags: 0,
     classes: Classes::NONE,
     time: TimeWord::NONE,
     number: None,
@@ -83,7 +84,6 @@ static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
     let mut table: HashMap<&'static str, Entry> = HashMap::default();
     let mut put = |key: &'static str, set: &dyn Fn(&mut Entry)| set(table.entry(key).or_insert(UNKNOWN));
     word::all().for_each(|(key, word)| put(key, &|entry| entry.word = Some(word)));
-    phrase_word::all().for_each(|(key, phrase)| put(key, &|entry| entry.phrase = Some(phrase)));
     hint::all().for_each(|(key, classes)| put(key, &|entry| entry.classes = classes));
     time::all().for_each(|(key, time)| put(key, &|entry| entry.time = time));
     number::all().for_each(|(key, number)| put(key, &|entry| entry.number = Some(number)));
@@ -95,7 +95,15 @@ static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
     group::all().for_each(|noun| put(first_word(noun), &|entry| entry.people = true));
     QUOTES.iter().for_each(|mark| put(mark, &|_| ()));
     furniture::all().for_each(|(key, phrases)| put(key, &|entry| entry.furniture = phrases));
-    table.iter_mut().for_each(|(word, entry)| entry.senses = senses(word, entry));
+    let phrases: HashMap<&str, PhraseWord> = phrase_word::all().collect();
+    for word in phrases.keys().chain(&phrase_flag::MORE) {
+        put(word, &|_| ());
+    }
+    table.iter_mut().for_each(|(word, entry)| {
+        let verb = entry.word.and_then(|word| word.verb);
+        entry.flags = phrase_flag::flags_of(word, phrases.get(word).copied(), entry.speech, verb);
+        entry.senses = senses(word, entry);
+    });
     table
 });
 
@@ -111,7 +119,8 @@ fn senses(word: &str, entry: &Entry) -> Senses {
     senses.add_if(Sense::Unit, entry.unit);
     let office = [Class::Title, Class::TitlePart, Class::Rank, Class::Honorific];
     senses.add_if(Sense::Office, entry.classes.any(&office));
-    senses.add_if(Sense::Hedge, entry.hedge.is_some());
+    let open = matches!(word, "may" | "might" | "could");
+    senses.add_if(Sense::Hedge, entry.hedge.is_some() || open);
     senses.add_if(Sense::People, entry.people);
     senses
 }

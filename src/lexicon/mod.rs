@@ -22,6 +22,7 @@ pub(crate) mod number;
 pub(crate) mod office;
 pub(crate) mod org_word;
 pub(crate) mod outcome;
+pub(crate) mod phrase_flag;
 pub(crate) mod phrase_word;
 pub(crate) mod place;
 pub(crate) mod place_name;

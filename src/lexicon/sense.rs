@@ -20,7 +20,7 @@ pub(crate) enum Sense {
     Unit,
     /// An office, rank or form of address: `minister`, `deputy`, `Gen`, `Mr`.
     Office,
-    /// It keeps a distance: `reportedly`.
+    /// It keeps a distance: `reportedly`, `may`.
     Hedge,
     /// It begins a noun of people.
     People,

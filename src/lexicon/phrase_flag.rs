@@ -1,0 +1,99 @@
+//! What a word can be in a noun phrase or at its edge, as bits.
+//!
+//! 1. A word of the table of phrase words has the flag of its row; another may be a form of a verb of saying.
+//! 2. It may besides look like a finite verb, or be the word by which a source without a verb is found.
+//!
+//! Left out on purpose: what only the text tells (see `Phrases`): capitals, quotations, times of several words, adverbs
+//! that no table knows.
+
+use crate::lexicon::phrase_word::PhraseWord;
+use crate::lexicon::speech::{Form, Speech};
+use crate::lexicon::verb::{Forms, VerbForm};
+
+/// What a token can be in a phrase, as bits.
+pub(crate) type Flags = u16;
+pub(crate) const BREAK: Flags = 1;
+pub(crate) const LINK: Flags = 1 << 1;
+pub(crate) const AUX: Flags = 1 << 2;
+/// A finite verb.
+pub(crate) const VERB: Flags = 1 << 3;
+pub(crate) const TIME: Flags = 1 << 4;
+pub(crate) const ADVERB: Flags = 1 << 5;
+pub(crate) const PREP: Flags = 1 << 6;
+pub(crate) const DET: Flags = 1 << 7;
+pub(crate) const PRON: Flags = 1 << 8;
+pub(crate) const AND: Flags = 1 << 9;
+pub(crate) const QUOTED: Flags = 1 << 10;
+/// A word that may be a form of a verb of saying.
+pub(crate) const SPEECH: Flags = 1 << 11;
+/// A capitalised word.
+pub(crate) const NAME: Flags = 1 << 12;
+/// A past tense, or a third person that is no noun.
+pub(crate) const FINITE: Flags = 1 << 13;
+/// It is a finite verb before `to`: `plans to`.
+pub(crate) const INTENDS: Flags = 1 << 14;
+/// By which a source may be found that no verb tells: `according to`, `per`, `in the words of`.
+pub(crate) const PREPOSED: Flags = 1 << 15;
+
+/// What no capitalised word is.
+pub(crate) const SMALL: Flags = VERB | FINITE | INTENDS;
+
+/// The flags of a word in lower case, for what the tables know of it.
+pub(crate) fn flags_of(
+    word: &str,
+    phrase: Option<PhraseWord>,
+    speech: Option<&Speech>,
+    verb: Option<VerbForm>,
+) -> Flags {
+    let mut flags = match (phrase, speech) {
+        (Some(phrase), _) => flag(phrase),
+        (None, Some(speech)) => {
+            let noun = speech.noun && matches!(speech.form, Form::Base | Form::Third);
+            if noun || speech.form == Form::Ing { SPEECH } else { SPEECH | VERB }
+        }
+        (None, None) => 0,
+    };
+    let finite = verb.is_some_and(|v| {
+        v.forms.has(Forms::PAST) && !v.forms.has(Forms::BASE) || v.forms.has(Forms::THIRD) && !v.also_noun
+    });
+    flags |= if finite { FINITE } else { 0 };
+    flags
+        | match word {
+            "wants" | "plans" | "aims" | "hopes" | "set" | "needs" => INTENDS,
+            "according" | "per" | "words" => PREPOSED,
+            _ => 0,
+        }
+}
+
+/// Words that may have flags though no other table knows them.
+pub(crate) const MORE: [&str; 9] = ["wants", "plans", "aims", "hopes", "set", "needs", "according", "per", "words"];
+
+/// The flag of a word that bounds noun phrases.
+fn flag(word: PhraseWord) -> Flags {
+    match word {
+        PhraseWord::Link => LINK,
+        PhraseWord::Auxiliary => AUX,
+        PhraseWord::Preposition => PREP,
+        PhraseWord::Determiner => DET,
+        PhraseWord::Pronoun => PRON,
+        PhraseWord::And => AND,
+        PhraseWord::Adverb => ADVERB,
+        PhraseWord::Time => TIME,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::entry::entry;
+
+    #[test]
+    fn flags_of_words() {
+        let flags = |word: &str| entry(word).flags;
+        assert_eq!(flags("of"), PREP);
+        assert_eq!(flags("said"), SPEECH | VERB | FINITE);
+        assert_eq!(flags("claims") & !INTENDS, SPEECH);
+        assert_eq!((flags("plans") & INTENDS, flags("drowned")), (INTENDS, FINITE));
+        assert_eq!((flags("according") & PREPOSED, flags("meanwhile") & ADVERB), (PREPOSED, ADVERB));
+    }
+}
