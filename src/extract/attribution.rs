@@ -13,6 +13,8 @@ use crate::extract::stance::stance;
 use crate::lexicon::speech::Class;
 use crate::model::claim::{Attribution, Claim, ClaimKind, Stance, Via};
 use crate::span::Span;
+use crate::text::quotation::Quotation;
+use crate::text::sentence::Sentence;
 use std::ops::Range;
 
 /// How many sources before and after a claim are looked at.
@@ -20,82 +22,143 @@ const NEAR: usize = 16;
 
 /// Fills the attribution chain and the stance of every claim from the words around it.
 pub(crate) fn attribute(cx: &Context<'_>, claims: &mut [Claim]) {
+    let mut finder = Finder { cx, here: Here::default(), governing: Vec::new(), order: Vec::new() };
     for claim in claims {
-        let first = first_token(cx, claim.span);
-        let (chain, denied) = chain(cx, claim, first);
+        let sentence = finder.sentence_at(claim.span.start);
+        let first = first_token(cx, sentence, claim.span);
+        let (chain, denied) = finder.chain(claim, first);
         if claim.attribution.is_empty() {
             claim.attribution = chain;
         }
         if denied {
             claim.stance = Stance::Denied;
-        } else if claim.stance == Stance::Asserted {
-            claim.stance = stance(cx, claim.span, first);
+        } else if claim.stance == Stance::Asserted
+            && let Some(sentence) = sentence
+        {
+            claim.stance = stance(cx, claim.span, first, sentence);
         }
     }
 }
 
-/// The links from the origin to the outlet, and whether the claim is denied by the nearest.
-fn chain(cx: &Context<'_>, claim: &Claim, at: usize) -> (Vec<Attribution>, bool) {
-    let sayings = &cx.sayings;
-    let mut links: Vec<Attribution> = Vec::new();
-    let mut at_quote = at;
-    let quotes = matches!(claim.what, ClaimKind::Quote(_));
-    let quoted = cx.doc.quotations.partition_point(|q| q.span.end <= claim.span.start);
-    let inside =
-        cx.doc.quotations.get(quoted).filter(|q| q.span.contains(claim.span) || quotes && claim.span.overlaps(q.span));
-    let utterance = inside.and_then(|_| sayings.utterances.binary_search_by_key(&quoted, |u| u.quotation).ok());
-    let mut told = None;
-    let inner = sayings.nested.partition_point(|n| n.span.end <= claim.span.start);
-    let inner = sayings.nested.get(inner).filter(|n| n.span.contains(claim.span));
-    if let Some(speaker) = inner.and_then(|n| n.speaker.as_ref()) {
-        push(cx, &mut links, speaker, Via::Said);
+/// One sentence with what attributes its claims.
+#[derive(Clone, Debug, Default)]
+struct Here {
+    sentence: usize,
+    /// Its bytes.
+    span: Span,
+    /// The sources with their cue in it.
+    sources: Range<usize>,
+    /// A quotation overlaps it.
+    quoted: bool,
+}
+
+/// Looks for those who said what the claims tell.
+struct Finder<'c> {
+    cx: &'c Context<'c>,
+    /// The sentence of the last claim.
+    here: Here,
+    /// The sources that govern the claim at hand.
+    governing: Vec<usize>,
+    /// The same from the origin to the outlet: the shortest stretch of the holder, whether nobody is cited, the source.
+    order: Vec<(usize, bool, usize)>,
+}
+
+impl<'c> Finder<'c> {
+    /// The sentence that holds byte `at` or comes after it.
+    fn sentence_at(&mut self, at: usize) -> Option<&'c Sentence> {
+        let cx = self.cx;
+        let sentences = &cx.doc.sentences;
+        if !(self.here.span.start..self.here.span.end).contains(&at) {
+            let sentence = sentences.partition_point(|s| s.span.end <= at);
+            let span = sentences.get(sentence)?.span;
+            let quotation = cx.doc.quotations.partition_point(|q| q.span.end <= span.start);
+            let quoted = cx.doc.quotations.get(quotation).is_some_and(|q| q.span.start < span.end);
+            self.here = Here { sentence, span, sources: self.sources_of(sentence), quoted };
+        }
+        sentences.get(self.here.sentence)
     }
-    if let Some(utterance) = utterance.map(|i| &sayings.utterances[i]) {
-        told = utterance.source;
-        at_quote = cx.doc.quotations[quoted].tokens.start;
-        match utterance.source {
-            Some(source) => push_source(cx, &mut links, source),
-            None => {
-                if let Some(speaker) = &utterance.speaker {
-                    push(cx, &mut links, &speaker.tokens, Via::Said);
+
+    fn sources_of(&self, sentence: usize) -> Range<usize> {
+        let sources = &self.cx.sayings.sources;
+        let from = sources.partition_point(|s| s.sentence < sentence);
+        from..from + sources[from..].iter().take_while(|s| s.sentence == sentence).count()
+    }
+
+    /// The links from the origin to the outlet, and whether the claim is denied by the nearest; the claim begins at
+    /// token `at` of the sentence at hand.
+    fn chain(&mut self, claim: &Claim, at: usize) -> (Vec<Attribution>, bool) {
+        let cx = self.cx;
+        let sayings = &cx.sayings;
+        let mut links: Vec<Attribution> = Vec::new();
+        let mut at_quote = at;
+        let mut told = None;
+        let quotes = matches!(claim.what, ClaimKind::Quote(_));
+        let inside = if quotes || self.here.quoted { self.quotation(claim, quotes) } else { None };
+        let inner = sayings.nested.partition_point(|n| n.span.end <= claim.span.start);
+        let inner = sayings.nested.get(inner).filter(|n| n.span.contains(claim.span));
+        if let Some(speaker) = inner.and_then(|n| n.speaker.as_ref()) {
+            push(cx, &mut links, speaker, Via::Said);
+        }
+        let mut sources = self.here.sources.clone();
+        if let Some(quoted) = inside
+            && let Ok(utterance) = sayings.utterances.binary_search_by_key(&quoted, |u| u.quotation)
+        {
+            let utterance = &sayings.utterances[utterance];
+            told = utterance.source;
+            at_quote = cx.doc.quotations[quoted].tokens.start;
+            match utterance.source {
+                Some(source) => push_source(cx, &mut links, source),
+                None => {
+                    if let Some(speaker) = &utterance.speaker {
+                        push(cx, &mut links, &speaker.tokens, Via::Said);
+                    }
                 }
             }
+            sources = self.sources_of(cx.doc.sentence_of(at_quote));
         }
+        // Only sources near by: a sentence may be as long as the text.
+        let near = sources.start + sayings.sources[sources.clone()].partition_point(|s| s.cue < at_quote);
+        let sources = sources.start.max(near.saturating_sub(NEAR))..sources.end.min(near + NEAR);
+        self.governing.clear();
+        self.governing.extend(sources.filter(|&i| {
+            let source = &sayings.sources[i];
+            // What tells of the holder himself he does not say.
+            let of_holder = |h: &Range<usize>| h.contains(&at) || h.start > at && cx.doc.span(h).overlaps(claim.span);
+            Some(i) != told
+                && governs(source, at_quote, inside.is_some())
+                && !source.holder.as_ref().is_some_and(of_holder)
+        }));
+        // What a source cites comes before the source itself, whatever stretch its own verb governs.
+        let own = |i: usize| {
+            let holder = &sayings.sources[i].holder;
+            let same = self.governing.iter().filter(|&&o| &sayings.sources[o].holder == holder);
+            same.map(|&o| stretch(&sayings.sources[o], at_quote)).min().unwrap_or(0)
+        };
+        self.order.clear();
+        self.order.extend(self.governing.iter().map(|&i| (own(i), sayings.sources[i].cited.is_none(), i)));
+        self.order.sort_unstable();
+        let nearest = told.or(self.order.first().map(|o| o.2));
+        for (_, _, i) in &self.order {
+            push_source(cx, &mut links, *i);
+        }
+        let denied = nearest.is_some_and(|i| sayings.sources[i].class == Class::Deny) && !quotes;
+        (links, denied)
     }
-    let sentence = cx.doc.sentence_of(at_quote);
-    let from = sayings.sources.partition_point(|s| s.sentence < sentence);
-    // Only sources near by: a sentence may be as long as the text.
-    let near = sayings.sources.partition_point(|s| s.cue < at_quote);
-    let governing: Vec<usize> = (from.max(near.saturating_sub(NEAR))..sayings.sources.len().min(near + NEAR))
-        .take_while(|&i| sayings.sources[i].sentence == sentence)
-        .filter(|&i| Some(i) != told && governs(&sayings.sources[i], at_quote, inside.is_some()))
-        .filter(|&i| {
-            !sayings.sources[i]
-                .holder
-                .as_ref()
-                .is_some_and(|h| h.contains(&at) || h.start > at && cx.doc.span(h).overlaps(claim.span))
-        })
-        .collect();
-    // What a source cites comes before the source itself, whatever stretch its own verb governs.
-    let own = |i: usize| {
-        let holder = &sayings.sources[i].holder;
-        let same = governing.iter().filter(|&&o| &sayings.sources[o].holder == holder);
-        same.map(|&o| stretch(&sayings.sources[o], at_quote)).min().unwrap_or(0)
-    };
-    let mut order: Vec<(usize, bool, usize)> =
-        governing.iter().map(|&i| (own(i), sayings.sources[i].cited.is_none(), i)).collect();
-    order.sort_unstable();
-    let nearest = told.or(order.first().map(|o| o.2));
-    for (_, _, i) in order {
-        push_source(cx, &mut links, i);
+
+    /// The quotation that holds a claim, or a part of one that is a quotation itself.
+    fn quotation(&self, claim: &Claim, quotes: bool) -> Option<usize> {
+        let quotations = &self.cx.doc.quotations;
+        let quoted = quotations.partition_point(|q| q.span.end <= claim.span.start);
+        let holds = |q: &Quotation| q.span.contains(claim.span) || quotes && claim.span.overlaps(q.span);
+        quotations.get(quoted).is_some_and(holds).then_some(quoted)
     }
-    let denied = nearest.is_some_and(|i| sayings.sources[i].class == Class::Deny) && !quotes;
-    (links, denied)
 }
 
-/// The first token of a span.
-fn first_token(cx: &Context<'_>, span: Span) -> usize {
-    cx.doc.tokens.list.partition_point(|t| t.span.end <= span.start)
+/// The first token of a span that begins in a sentence.
+fn first_token(cx: &Context<'_>, sentence: Option<&Sentence>, span: Span) -> usize {
+    let list = &cx.doc.tokens.list;
+    let Some(Sentence { tokens, .. }) = sentence else { return list.len() };
+    tokens.start + list[tokens.clone()].partition_point(|t| t.span.end <= span.start)
 }
 
 fn governs(source: &Source, at: usize, quoted: bool) -> bool {

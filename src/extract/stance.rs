@@ -7,31 +7,37 @@
 
 use crate::extract::context::Context;
 use crate::extract::source_chain::is_hearsay;
-use crate::lexicon::function_word::Function;
 use crate::lexicon::hedge::Hedge;
+use crate::lexicon::sense::{Sense, Senses};
 use crate::model::claim::Stance;
 use crate::span::Span;
+use crate::text::sentence::Sentence;
 use std::ops::Range;
 
 /// So many tokens before and after a claim are looked at.
 const NEAR: usize = 7;
 
-/// The stance that the words around a claim tell; `first` is its first token.
-pub(crate) fn stance(cx: &Context<'_>, span: Span, first: usize) -> Stance {
+/// The stance that the words around a claim tell; `first` is its first token, which lies in `sentence`.
+pub(crate) fn stance(cx: &Context<'_>, span: Span, first: usize, sentence: &Sentence) -> Stance {
     let doc = &cx.doc;
-    let Some(sentence) = doc.sentences.get(doc.sentence_of(first)) else { return Stance::Asserted };
+    let floor = sentence.tokens.start;
+    let word = |back: usize| first.checked_sub(back).filter(|&i| i >= floor).map_or("", |i| doc.lower(i));
+    let brings_in = matches!(word(1), "that" | "whether" | "if" | "of" | "having");
+    let hearsay = is_hearsay(word(1)) || word(1) != "," && is_hearsay(word(2));
+    if !brings_in && !hearsay && !sentence.senses.has(Sense::Hedge) {
+        return Stance::Asserted;
+    }
     let start = (first.saturating_sub(NEAR)..first)
         .rev()
-        .take_while(|&i| i >= sentence.tokens.start && doc.lower(i) != ",")
+        .take_while(|&i| i >= floor && doc.lower(i) != ",")
         .last()
         .unwrap_or(first);
     let inside = (first..sentence.tokens.end).take_while(|&i| doc.tokens.list[i].span.start < span.end).count();
     let after = first + inside..sentence.tokens.end.min(first + inside + NEAR);
-    let brought = brought_in(cx, start..first);
+    let brought = if brings_in { brought_in(cx, start..first) } else { Stance::Asserted };
     if brought == Stance::Denied {
         return brought;
     }
-    let hearsay = (start..first).rev().take(2).any(|i| is_hearsay(doc.lower(i)));
     let judged = if hearsay { judged(cx, after.clone()) } else { Stance::Asserted };
     if judged == Stance::Asserted
         && (brought == Stance::Hedged || hedged(cx, start.max(first.saturating_sub(5)), first, after, sentence.heading))
@@ -108,8 +114,7 @@ fn hedged(cx: &Context<'_>, start: usize, first: usize, after: Range<usize>, hea
         .take_while(|&i| !matches!(doc.lower(i), "," | ";" | "." | "and" | "but" | "while" | "after" | "when"))
         .last()
         .map_or(after.start, |i| i + 1);
-    let speaks = |&i: &usize| doc.entry(i).hedge.is_some() || doc.entry(i).function() == Some(Function::Modal);
-    (start..end).filter(speaks).any(|i| match doc.entry(i).hedge {
+    doc.with(&(start..end), Senses::of(&[Sense::Hedge])).any(|i| match doc.entry(i).hedge {
         Some(Hedge::Adverb) => true,
         Some(Hedge::Passive) => {
             let be = |k: usize| matches!(doc.lower(k), "is" | "are" | "was" | "were" | "be" | "been" | "being");
@@ -125,6 +130,7 @@ fn hedged(cx: &Context<'_>, start: usize, first: usize, after: Range<usize>, hea
         }
         Some(Hedge::Verb) => doc.lower(i + 1) == "to",
         Some(Hedge::Noun) => matches!(doc.lower(i + 1), "that" | "of") && i < first,
-        None => matches!(doc.lower(i), "may" | "might" | "could") && matches!(doc.lower(i + 1), "have" | "be"),
+        // `may have`, `could be`
+        None => matches!(doc.lower(i + 1), "have" | "be"),
     })
 }
