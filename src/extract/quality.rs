@@ -4,6 +4,7 @@ use crate::extract::amount::{Amount, amount, is_boundary, noun_after};
 use crate::extract::context::Context;
 use crate::lexicon::entry::Entry;
 use crate::lexicon::number::Bound;
+use crate::lexicon::sense::{Sense, Senses};
 use crate::lexicon::time::TimeClass;
 use crate::lexicon::unit::unit_of;
 use crate::mention::cardinal::{Manner, is_glued_hyphen};
@@ -25,18 +26,21 @@ pub(crate) fn read(cx: &Context<'_>, number: &NumberMention) -> Option<Amount> {
 pub(crate) fn without_number(cx: &Context<'_>, sentence: &Sentence) -> Vec<Amount> {
     let doc = &cx.doc;
     let mut out = Vec::new();
-    for at in sentence.tokens.clone() {
-        if doc.lower(at) == "for"
-            && let Some(unit) = unit_of(doc.lower(at + 1)).filter(|unit| matches!(unit.dimension, "time" | "calendar"))
-            && doc.lower(at + 1).ends_with('s')
-            && !matches!(doc.lower(at + 2), "to" | "of")
+    let Range { start, end } = sentence.tokens;
+    for at in doc.with(&(start..end + 1), Senses::of(&[Sense::Unit, Sense::Ordinal])) {
+        if at > start
+            && doc.lower(at - 1) == "for"
+            && let Some(unit) = unit_of(doc.lower(at)).filter(|unit| matches!(unit.dimension, "time" | "calendar"))
+            && doc.lower(at).ends_with('s')
+            && !matches!(doc.lower(at + 1), "to" | "of")
         {
-            let tokens = at..at + 2;
+            let tokens = at - 1..at + 1;
             let said = doc.span(&tokens).of(doc.text);
             let quantity = Quantity::new(Some(Number::from(2)), None, said, Precision::Vague).unwrap_or_default();
             out.push(amount(tokens, quantity, unit.name, None));
         }
-        if let Some(rank) = ordinal(doc.entry(at))
+        if at < end
+            && let Some(rank) = ordinal(doc.entry(at))
             && is_superlative(doc, at + 1)
         {
             let last = at + 1 + usize::from(is_glued_hyphen(doc, at + 1));

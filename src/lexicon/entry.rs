@@ -121,6 +121,7 @@ fn senses(word: &str, entry: &Entry) -> Senses {
     senses.add_if(Sense::Office, entry.classes.any(&office));
     let open = matches!(word, "may" | "might" | "could");
     senses.add_if(Sense::Hedge, entry.hedge.is_some() || open);
+    senses.add_if(Sense::Ordinal, entry.time.class == TimeClass::Ordinal);
     senses.add_if(Sense::People, entry.people);
     senses
 }

@@ -20,6 +20,8 @@ pub(crate) enum Sense {
     Unit,
     /// An office, rank or form of address: `minister`, `deputy`, `Gen`, `Mr`.
     Office,
+    /// `third`
+    Ordinal,
     /// It keeps a distance: `reportedly`, `may`.
     Hedge,
     /// It begins a noun of people.
