@@ -2,8 +2,8 @@
 
 use crate::extract::context::Context;
 use crate::lexicon::currency;
-use crate::lexicon::function_word::ends_phrase;
 use crate::lexicon::number::Bound;
+use crate::lexicon::sense::Sense;
 use crate::lexicon::unit::{Unit, unit_of};
 use crate::mention::cardinal::{Manner, is_glued, is_glued_hyphen};
 use crate::mention::number::NumberMention;
@@ -298,9 +298,7 @@ fn noun_phrase_end(doc: &Document<'_>, from: usize, limit: usize) -> Option<usiz
     let mut at = from;
     while at < limit && at < from + 6 {
         let word = doc.token(at).is_some_and(|t| t.kind == TokenKind::Word);
-        if !word
-            || is_boundary(doc.lower(at)) && !(at == from && matches!(doc.lower(at), "the" | "its" | "their" | "all"))
-        {
+        if !word || is_boundary(doc, at) && !(at == from && matches!(doc.lower(at), "the" | "its" | "their" | "all")) {
             break;
         }
         at += 1;
@@ -316,20 +314,20 @@ pub(crate) fn noun_after(doc: &Document<'_>, at: usize) -> Option<String> {
         let word =
             doc.token(end).is_some_and(|t| t.kind == TokenKind::Word || t.kind == TokenKind::Number && end < at + 2);
         let article = end == at && matches!(doc.lower(end), "the" | "a" | "an" | "its" | "their" | "his" | "all");
-        if !(word || is_glued_hyphen(doc, end)) || is_boundary(doc.lower(end)) && !article {
+        if !(word || is_glued_hyphen(doc, end)) || is_boundary(doc, end) && !article {
             break;
         }
         end += 1;
     }
-    let last = end.checked_sub(1).filter(|last| *last >= at && !is_boundary(doc.lower(*last)))?;
+    let last = end.checked_sub(1).filter(|last| *last >= at && !is_boundary(doc, *last))?;
     Some(doc.lower(last).to_owned())
 }
 
 /// Words that end a noun phrase.
-pub(crate) fn is_boundary(word: &str) -> bool {
-    ends_phrase(word)
+pub(crate) fn is_boundary(doc: &Document<'_>, at: usize) -> bool {
+    doc.has(at, Sense::PhraseEnd)
         || matches!(
-            word,
+            doc.lower(at),
             "aimed" | "apiece" | "away" | "both" | "each" | "just" | "only" | "such" | "out" | "up" | "down"
         )
 }

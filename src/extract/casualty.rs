@@ -32,7 +32,7 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
         let since = std::mem::replace(&mut here, sentence.span.start);
         background.enter(cx, sentence);
         let hits = hits(cx, sentence);
-        let told = !hits.is_empty() || toll::tells(cx, sentence);
+        let told = !hits.is_empty() || toll::tells(sentence);
         let from = out.len();
         let mut ids: Vec<ClaimId> = Vec::new();
         for found in if told { in_sentence(cx, sentence, &hits) } else { Vec::new() } {

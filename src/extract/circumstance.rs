@@ -3,6 +3,7 @@
 
 use crate::extract::context::Context;
 use crate::lexicon::cause::event_kind;
+use crate::lexicon::sense::{Sense, Senses};
 use crate::mention::time::expression::TimeExpression;
 use crate::model::entity::EntityKind;
 use crate::model::party::Party;
@@ -320,8 +321,8 @@ fn event_of(cx: &Context<'_>, sentence: &Sentence, tokens: &Range<usize>) -> Opt
             && at > from
             && matches!(doc.lower(at - 1), "air" | "drone" | "missile" | "rocket")
     };
-    let nouns =
-        (from..to).filter(|&at| event_kind(doc.lower(at)).is_some() && !is_shooting(doc, from, at) || strike(at));
+    let harm = doc.with(&(from..to), Senses::of(&[Sense::Harm]));
+    let nouns = harm.filter(|&at| event_kind(doc.lower(at)).is_some() && !is_shooting(doc, from, at) || strike(at));
     let at = nouns.min_by_key(|&at| distance(at))?;
     let joined = at > from
         && matches!(

@@ -9,6 +9,7 @@
 use crate::extract::context::Context;
 use crate::lexicon::group::is_sex_or_age;
 use crate::lexicon::outcome::OutcomeForm;
+use crate::lexicon::sense::Sense;
 use crate::mention::cardinal::{Manner, is_glued_hyphen};
 use crate::mention::group::{GroupMention, group_at};
 use crate::mention::number::NumberMention;
@@ -211,6 +212,9 @@ fn ends_bare_number(doc: &Document<'_>, at: usize) -> bool {
 
 /// `a man`, `an American soldier`, `another woman`, `his wife`, `the driver`.
 fn by_article(doc: &Document<'_>, i: usize, limit: usize) -> Option<Counted> {
+    if !doc.has(i, Sense::Article) {
+        return None;
+    }
     let told = match doc.lower(i) {
         "a" | "an" | "another" | "his" | "her" | "their" | "my" | "one" => Told::Article,
         "the" => Told::Definite,

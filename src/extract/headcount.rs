@@ -105,7 +105,7 @@ fn hyphenated(doc: &Document<'_>, number: &NumberMention) -> Option<Amount> {
         "seat" => "seat",
         _ => return None,
     };
-    let noun = doc.token(end + 2).is_some_and(|t| t.kind == TokenKind::Word && !is_boundary(doc.lower(end + 2)));
+    let noun = doc.token(end + 2).is_some_and(|t| t.kind == TokenKind::Word && !is_boundary(doc, end + 2));
     let of = noun.then(|| doc.lower(end + 2).to_owned());
     Some(counted(number, end + 2 + usize::from(noun), unit, of))
 }
@@ -160,14 +160,14 @@ fn thing(doc: &Document<'_>, sentence: &Sentence, number: &NumberMention) -> Opt
             at += 1;
             continue;
         }
-        if token.kind != TokenKind::Word || is_boundary(word) || word == "'s" {
+        if token.kind != TokenKind::Word || is_boundary(doc, at) || word == "'s" {
             return None;
         }
         let next = doc.lower(at + 1);
         let plural = is_plural(word);
         let noun = if one { ends_phrase(doc, at + 1) } else { plural };
         // "rights groups": the last plural is the head.
-        if noun && !(is_plural(next) && !is_boundary(next) && !is_verb(next)) && !is_glued_hyphen(doc, at + 1) {
+        if noun && !(is_plural(next) && !is_boundary(doc, at + 1) && !is_verb(next)) && !is_glued_hyphen(doc, at + 1) {
             return (!is_uncounted(word) && unit_of(word).is_none()).then(|| {
                 let of = doc.span(&(number.tokens.end..at + 1)).of(doc.text).to_owned();
                 counted(number, at + 1, &singular(word), Some(of))
@@ -180,7 +180,7 @@ fn thing(doc: &Document<'_>, sentence: &Sentence, number: &NumberMention) -> Opt
 
 fn ends_phrase(doc: &Document<'_>, at: usize) -> bool {
     let word = doc.lower(at);
-    is_boundary(word) || doc.token(at).is_none_or(|t| t.kind == TokenKind::Mark) || word.ends_with("ed")
+    is_boundary(doc, at) || doc.token(at).is_none_or(|t| t.kind == TokenKind::Mark) || word.ends_with("ed")
 }
 
 /// Whether the word looks like a plural noun.
@@ -282,7 +282,7 @@ fn singular(word: &str) -> String {
 
 fn is_bare(doc: &Document<'_>, at: usize) -> bool {
     doc.token(at).is_none_or(|t| t.kind == TokenKind::Mark && doc.lower(at) != "%" && doc.lower(at) != "-")
-        || is_boundary(doc.lower(at))
+        || is_boundary(doc, at)
 }
 
 /// `Thousands took to the streets`: a vague number alone counts people.

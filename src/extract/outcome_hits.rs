@@ -2,6 +2,7 @@
 
 use crate::extract::context::Context;
 use crate::lexicon::outcome::OutcomeForm;
+use crate::lexicon::sense::{Sense, Senses};
 use crate::model::claim::Outcome;
 use crate::text::document::Document;
 use crate::text::sentence::Sentence;
@@ -32,15 +33,13 @@ pub(crate) struct Hit {
 /// The outcome words of a sentence that tell what happened, without those that tell what might.
 pub(crate) fn hits(cx: &Context<'_>, sentence: &Sentence) -> Vec<Hit> {
     let doc = &cx.doc;
-    let mut out = Vec::new();
-    let mut i = sentence.tokens.start;
-    while i < sentence.tokens.end {
-        let Some(hit) = hit_at(doc, i, sentence) else {
-            i += 1;
-            continue;
-        };
-        i = hit.tokens.end;
-        out.push(hit);
+    let mut out: Vec<Hit> = Vec::new();
+    if !sentence.senses.has(Sense::Outcome) {
+        return out;
+    }
+    for i in doc.with(&sentence.tokens, Senses::of(&[Sense::Outcome])) {
+        let inside = out.last().is_some_and(|hit| i < hit.tokens.end);
+        out.extend(if inside { None } else { hit_at(doc, i, sentence) });
     }
     out
 }

@@ -30,18 +30,22 @@ struct Toll {
     low: f64,
 }
 
-/// Sets [`Casualty::of_which`] on the counts that are a part of their article's toll.
+/// Sets [`Casualty::of_which`] on the casualties that are a part of their article's toll.
 pub(crate) fn tie_parts(cx: &Context<'_>, claims: &mut [Claim]) {
+    let lead = cx.doc.prose().take(LEAD).last().map_or(0, |sentence| sentence.span.end);
     for outcome in [Outcome::Killed, Outcome::Injured, Outcome::Missing, Outcome::Detained, Outcome::Rescued] {
-        let Some(toll) = toll(cx, claims, outcome) else { continue };
+        let Some(toll) = toll(cx, claims, lead, outcome) else { continue };
         let whole = claims.iter().find(|claim| claim.id == toll.id).cloned();
         let Some(whole) = whole else { continue };
         let ClaimKind::Casualty(total) = &whole.what else { continue };
         for claim in claims.iter_mut().filter(|claim| claim.span.start > toll.at && claim.id != toll.id) {
+            if !matches!(&claim.what, ClaimKind::Casualty(part) if part.outcome == outcome) {
+                continue;
+            }
             let rival = is_rival(claim, &whole);
             let bodies = tells_bodies(claim.span.of(cx.doc.text));
             let ClaimKind::Casualty(part) = &mut claim.what else { continue };
-            if part.outcome == outcome && (bodies || !rival) && is_part(part, total, toll.low, bodies) {
+            if (bodies || !rival) && is_part(part, total, toll.low, bodies) {
                 part.of_which = Some(toll.id.clone());
             }
         }
@@ -49,13 +53,11 @@ pub(crate) fn tie_parts(cx: &Context<'_>, claims: &mut [Claim]) {
 }
 
 /// The largest count of everybody in the lead or in words of a toll.
-fn toll(cx: &Context<'_>, claims: &[Claim], outcome: Outcome) -> Option<Toll> {
-    let lead = cx.doc.prose().take(LEAD).last().map_or(0, |sentence| sentence.span.end);
+fn toll(cx: &Context<'_>, claims: &[Claim], lead: usize, outcome: Outcome) -> Option<Toll> {
     let mut best: Option<Toll> = None;
     for claim in claims {
         let ClaimKind::Casualty(casualty) = &claim.what else { continue };
         let Some(low) = casualty.count.low().map(Number::get) else { continue };
-        let told_as_toll = claim.span.start < lead || says_toll(cx, claim);
         let stands = casualty.outcome == outcome
             && casualty.detail.is_none()
             && casualty.of_which.is_none()
@@ -63,7 +65,8 @@ fn toll(cx: &Context<'_>, claims: &[Claim], outcome: Outcome) -> Option<Toll> {
             && casualty.when.as_ref().is_none_or(|when| is_recent(cx, when.end()))
             && casualty.count.precision() != Precision::Vague
             && is_everybody(casualty);
-        if stands && told_as_toll && low >= 4.0 && best.as_ref().is_none_or(|toll| low > toll.low) {
+        let told_as_toll = || claim.span.start < lead || says_toll(cx, claim);
+        if stands && low >= 4.0 && best.as_ref().is_none_or(|toll| low > toll.low) && told_as_toll() {
             best = Some(Toll { id: claim.id.clone(), at: claim.span.start, low });
         }
     }

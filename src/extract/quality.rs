@@ -44,7 +44,7 @@ pub(crate) fn without_number(cx: &Context<'_>, sentence: &Sentence) -> Vec<Amoun
             && is_superlative(doc, at + 1)
         {
             let last = at + 1 + usize::from(is_glued_hyphen(doc, at + 1));
-            let noun = doc.token(last + 1).is_some_and(|t| t.case == Case::Lower && !is_boundary(doc.lower(last + 1)));
+            let noun = doc.token(last + 1).is_some_and(|t| t.case == Case::Lower && !is_boundary(doc, last + 1));
             let tokens = at..last + 1 + usize::from(noun);
             let quantity = Quantity::exactly(rank, doc.span(&(at..at + 1)).of(doc.text));
             let of = Some(doc.span(&(last..tokens.end)).of(doc.text).to_lowercase());

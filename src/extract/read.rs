@@ -36,25 +36,18 @@ pub(crate) fn read(article: &Article) -> Reading {
     }
     let cx = Context::new(article);
     let mut claims = casualty::claims(&cx);
+    let casualties = claims.len();
     let measures = measure::claims(&cx, &claims);
-    claims.extend(event::claims(&cx));
-    claims.extend(role::claims(&cx));
-    claims.extend(quote::claims(&cx));
-    claims.extend(measures);
+    let (events, roles, quotes) = (event::claims(&cx), role::claims(&cx), quote::claims(&cx));
+    claims.reserve_exact(events.len() + roles.len() + quotes.len() + measures.len());
+    [events, roles, quotes, measures].into_iter().for_each(|more| claims.extend(more));
     attribution::attribute(&cx, &mut claims);
-    part::tie_parts(&cx, &mut claims);
-    let mut claims = in_order(claims);
+    part::tie_parts(&cx, &mut claims[..casualties]);
+    // Claims are large: their keys are sorted, and each claim is moved to its place.
+    claims.sort_by_cached_key(|claim| (claim.span, claim.id.clone()));
     claims.dedup_by(|a, b| a.span == b.span && a.id == b.id);
     let sentences = cx.doc.prose().map(|sentence| sentence.span).collect();
     Reading { claims, published: cx.published, mentions: cx.names, language, read: true, sentences }
-}
-
-/// Claims by span and id. Claims are large, so that their places are sorted and each is moved once.
-fn in_order(claims: Vec<Claim>) -> Vec<Claim> {
-    let mut order: Vec<usize> = (0..claims.len()).collect();
-    order.sort_by(|&a, &b| (claims[a].span, &claims[a].id).cmp(&(claims[b].span, &claims[b].id)));
-    let mut claims: Vec<Option<Claim>> = claims.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|at| claims[at].take()).collect()
 }
 
 #[cfg(test)]

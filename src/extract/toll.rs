@@ -5,6 +5,7 @@ use crate::extract::found::Found;
 use crate::extract::outcome_hits::outcome_named;
 use crate::lexicon::number::Bound;
 use crate::lexicon::outcome::OutcomeForm;
+use crate::lexicon::sense::{Sense, Senses};
 use crate::mention::number::NumberMention;
 use crate::model::claim::Outcome;
 use crate::text::document::Document;
@@ -14,17 +15,16 @@ use crate::text::sentence::Sentence;
 const REACH: usize = 40;
 
 /// Whether a sentence has a word that may tell a toll without any other outcome word.
-pub(crate) fn tells(cx: &Context<'_>, sentence: &Sentence) -> bool {
-    sentence.tokens.clone().any(|at| matches!(cx.doc.lower(at), "toll" | "tolls" | "lives"))
+pub(crate) fn tells(sentence: &Sentence) -> bool {
+    sentence.senses.has(Sense::Toll)
 }
 
 /// The tolls of a sentence whose number no casualty of `known` has.
 pub(crate) fn tolls(cx: &Context<'_>, sentence: &Sentence, known: &[Found]) -> Vec<Found> {
     let doc = &cx.doc;
     let mut out: Vec<Found> = Vec::new();
-    for at in sentence.tokens.clone() {
-        let word = doc.lower(at);
-        let found = match word {
+    for at in doc.with(&sentence.tokens, Senses::of(&[Sense::Toll, Sense::Count, Sense::Outcome])) {
+        let found = match doc.lower(at) {
             "toll" | "tolls" => number_after(cx, sentence, at + 1).map(|number| (Outcome::Killed, at, number)),
             "number" | "numbers" | "count" if doc.lower(at + 1) == "of" => number_of(cx, sentence, at),
             "injured" | "dead" | "wounded" | "missing" | "fatalities" | "casualties" | "displaced"

@@ -8,6 +8,11 @@ const TSV: &str = include_str!("en/causes.tsv");
 
 static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| pairs(TSV).collect());
 
+/// All nouns of events that kill people.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    TABLE.keys().copied()
+}
+
 /// The kind of event that a lower-case word names.
 pub(crate) fn event_kind(word: &str) -> Option<&'static str> {
     TABLE.get(word).copied()

@@ -2,8 +2,9 @@
 //!
 //! Only what many readers ask of many tokens is gathered; phrases of several words stay with their tables.
 
+use crate::lexicon::cause::{self, event_kind};
 use crate::lexicon::currency;
-use crate::lexicon::function_word::Function;
+use crate::lexicon::function_word::{Function, PHRASE_ENDS, ends_phrase};
 use crate::lexicon::furniture::{self, Phrase};
 use crate::lexicon::group;
 use crate::lexicon::hedge::{self, Hedge};
@@ -93,7 +94,8 @@ static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
     outcome::all().for_each(|(key, outcomes)| put(key, &|entry| entry.outcomes = outcomes));
     unit::all().chain(currency::all()).for_each(|phrase| put(first_word(phrase), &|entry| entry.unit = true));
     group::all().for_each(|noun| put(first_word(noun), &|entry| entry.people = true));
-    QUOTES.iter().for_each(|mark| put(mark, &|_| ()));
+    let more = cause::words().chain(PHRASE_ENDS.into_iter().chain(STRIKES).chain(ONE_PERSON).chain(TOLLS));
+    more.chain(QUOTES).for_each(|word| put(word, &|_| ()));
     furniture::all().for_each(|(key, phrases)| put(key, &|entry| entry.furniture = phrases));
     let phrases: HashMap<&str, PhraseWord> = phrase_word::all().collect();
     for word in phrases.keys().chain(&phrase_flag::MORE) {
@@ -106,6 +108,15 @@ static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
     });
     table
 });
+
+/// Deeds that kill from afar where a word before them says so: `air strike`.
+const STRIKES: [&str; 4] = ["strike", "strikes", "raid", "raids"];
+
+/// Words that may begin the phrase of one person.
+const ONE_PERSON: [&str; 9] = ["a", "an", "another", "his", "her", "their", "my", "one", "the"];
+
+/// Words of a toll.
+const TOLLS: [&str; 6] = ["toll", "tolls", "lives", "number", "numbers", "count"];
 
 /// What a word with this entry may be about.
 fn senses(word: &str, entry: &Entry) -> Senses {
@@ -123,6 +134,11 @@ fn senses(word: &str, entry: &Entry) -> Senses {
     senses.add_if(Sense::Hedge, entry.hedge.is_some() || open);
     senses.add_if(Sense::Ordinal, entry.time.class == TimeClass::Ordinal);
     senses.add_if(Sense::People, entry.people);
+    senses.add_if(Sense::Toll, TOLLS[..3].contains(&word));
+    senses.add_if(Sense::Count, TOLLS[3..].contains(&word));
+    senses.add_if(Sense::Harm, event_kind(word).is_some() || STRIKES.contains(&word));
+    senses.add_if(Sense::PhraseEnd, ends_phrase(word));
+    senses.add_if(Sense::Article, ONE_PERSON.contains(&word));
     senses
 }
 

@@ -41,6 +41,10 @@ pub(crate) enum Function {
     To,
 }
 
+/// Words without a function of the table that end a noun phrase.
+pub(crate) const PHRASE_ENDS: [&str; 11] =
+    ["ago", "alone", "also", "here", "later", "said", "says", "so", "there", "told", "took"];
+
 /// The rows of the table: word and function.
 pub(crate) fn words() -> impl Iterator<Item = (&'static str, Function)> {
     pairs(TSV).filter_map(|(word, name)| Some((word, function(name)?)))
@@ -79,13 +83,7 @@ pub(crate) fn ends_phrase(word: &str) -> bool {
         }
         Some(Function::To | Function::Negation | Function::Possessive) => true,
         Some(Function::Determiner) => matches!(word, "the" | "a" | "an" | "this" | "these" | "those"),
-        _ => {
-            begins_clause(word)
-                || matches!(
-                    word,
-                    "ago" | "alone" | "also" | "here" | "later" | "said" | "says" | "so" | "there" | "told" | "took"
-                )
-        }
+        _ => begins_clause(word) || PHRASE_ENDS.contains(&word),
     }
 }
 

@@ -28,6 +28,16 @@ pub(crate) enum Sense {
     People,
     /// A word with a capital letter.
     Capital,
+    /// It may tell a toll without any other outcome word: `toll`, `lives`.
+    Toll,
+    /// `number`, `count`: a toll may be told after it.
+    Count,
+    /// A noun of an event that kills people, `strike` and `raid` too.
+    Harm,
+    /// It ends a noun phrase before its noun: a preposition, a conjunction, an auxiliary.
+    PhraseEnd,
+    /// It may begin the phrase of one person: `a`, `the`, `his`, `another`.
+    Article,
 }
 
 /// A set of senses.

@@ -7,7 +7,6 @@
 //!
 //! Left out on purpose: who exactly is meant, and nouns that the table does not know.
 
-use crate::lexicon::function_word::ends_phrase;
 use crate::lexicon::group::{GroupNoun, group_noun, is_neutral};
 use crate::lexicon::place::is_demonym;
 use crate::lexicon::sense::Sense;
@@ -92,7 +91,9 @@ fn starts_a_count(doc: &Document<'_>, at: usize) -> bool {
 
 /// The end and the noun of a noun phrase that begins at `i`.
 fn noun_phrase(doc: &Document<'_>, i: usize, limit: usize) -> Option<(usize, GroupNoun)> {
-    for at in i..limit.min(i + MODIFIERS) {
+    let reach = i..limit.min(i + MODIFIERS);
+    let last = if reach.clone().any(|at| doc.has(at, Sense::People)) { reach.end } else { limit.min(i + 1) };
+    for at in i..last {
         if let Some(found) = longest_noun(doc, at, limit) {
             return Some(found);
         }
@@ -102,8 +103,7 @@ fn noun_phrase(doc: &Document<'_>, i: usize, limit: usize) -> Option<(usize, Gro
         let token = doc.token(at)?;
         let hyphen = token.kind == TokenKind::Mark && token.glued && matches!(doc.lower(at), "-" | "‑" | "‐");
         let quote = matches!(doc.lower(at), "“" | "\"" | "”") && at > i;
-        let lower = doc.lower(at);
-        let word = token.kind == TokenKind::Word && !ends_group(lower) && !is_a_head(doc, at);
+        let word = token.kind == TokenKind::Word && !ends_group(doc, at) && !is_a_head(doc, at);
         // "35-year-old man"
         let age = token.kind == TokenKind::Number && matches!(doc.lower(at + 2), "year" | "month" | "day");
         if !(word || hyphen || quote || age) {
@@ -117,7 +117,7 @@ fn noun_phrase(doc: &Document<'_>, i: usize, limit: usize) -> Option<(usize, Gro
 fn is_people_of_a_nation(doc: &Document<'_>, at: usize) -> bool {
     let word = doc.lower(at);
     let no_plural = ["sh", "ch", "ese", "ss"].iter().any(|ending| word.ends_with(ending));
-    let ends = doc.token(at + 1).is_none_or(|t| t.kind == TokenKind::Mark && !t.glued || ends_group(doc.lower(at + 1)))
+    let ends = doc.token(at + 1).is_none_or(|t| t.kind == TokenKind::Mark && !t.glued || ends_group(doc, at + 1))
         || matches!(doc.lower(at + 1), "," | "." | ";" | ")" | "were" | "are" | "was" | "and");
     no_plural && ends && is_demonym(word)
 }
@@ -141,7 +141,7 @@ fn longest_noun(doc: &Document<'_>, at: usize, limit: usize) -> Option<(usize, G
     // A singular that only modifies a thing: "a police car", "a passenger train".
     let thing_follows = doc.token(end).is_some_and(|t| t.kind == TokenKind::Word)
         && (!noun.plural || noun.collective && noun.class != "people")
-        && !ends_group(doc.lower(end))
+        && !ends_group(doc, end)
         && !noun_may_end_before(doc.lower(end));
     if thing_follows { None } else { Some(found) }
 }
@@ -157,23 +157,19 @@ fn noun_at(doc: &Document<'_>, at: usize, limit: usize) -> Option<(usize, GroupN
     if at >= limit || doc.token(at).is_none_or(|t| t.kind != TokenKind::Word || !t.entry.people) {
         return None;
     }
-    let mut words = String::with_capacity(32);
     let mut best = None;
-    for n in 0..3 {
-        let i = at + n;
-        if i >= limit || doc.token(i).is_none_or(|t| t.kind != TokenKind::Word && doc.lower(i) != "-") {
+    let mut hyphen = false;
+    for end in at + 1..limit.min(at + 3) + 1 {
+        let is_hyphen = doc.lower(end - 1) == "-";
+        if doc.token(end - 1).is_none_or(|t| t.kind != TokenKind::Word) && !is_hyphen {
             break;
         }
-        if doc.lower(i) != "-" {
-            if n > 0 && !words.ends_with('-') {
-                words.push(' ');
-            }
-            words.push_str(doc.lower(i));
-        } else {
-            words.push('-');
-        }
-        if let Some(noun) = group_noun(&words) {
-            best = Some((i + 1, noun));
+        hyphen |= is_hyphen;
+        let words = doc.phrase(&(at..end));
+        // `passer - by`
+        let found = if hyphen { group_noun(&words.replace(" - ", "-")) } else { group_noun(words) };
+        if let Some(noun) = found {
+            best = Some((end, noun));
         }
     }
     // "passer-by" has three tokens; "others" and "another" are handled by the caller's number.
@@ -231,10 +227,10 @@ fn is_a_head(doc: &Document<'_>, at: usize) -> bool {
 }
 
 /// Words that end a noun phrase before its noun: prepositions, verbs, conjunctions, articles.
-fn ends_group(word: &str) -> bool {
-    ends_phrase(word)
+fn ends_group(doc: &Document<'_>, at: usize) -> bool {
+    doc.has(at, Sense::PhraseEnd)
         || matches!(
-            word,
+            doc.lower(at),
             "killed" | "injured" | "died" | "wounded" | "hurt" | "dead" | "arrested" | "detained" | "earlier" | "left"
         )
 }

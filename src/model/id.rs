@@ -79,14 +79,17 @@ pub struct ClaimId(Arc<str>);
 impl ClaimId {
     /// The id of a claim of this kind over this stretch of an article.
     pub(crate) fn of(article: &ArticleId, kind: &str, span: Span) -> Self {
-        let mut id = String::with_capacity(article.as_str().len() + kind.len() + 24);
-        for part in [article.as_str(), ":", kind, ":"] {
-            id.push_str(part);
+        // Every claim has an id: it is put together without the machinery of formatting.
+        let (mut start, mut end) = ([0; DIGITS], [0; DIGITS]);
+        let parts = [article.as_str(), ":", kind, ":", digits(span.start, &mut start), "-", digits(span.end, &mut end)];
+        let mut buffer = [0; 128];
+        let mut length = 0;
+        for part in parts {
+            let Some(room) = buffer.get_mut(length..length + part.len()) else { return ClaimId::from(parts.concat()) };
+            room.copy_from_slice(part.as_bytes());
+            length += part.len();
         }
-        push_number(&mut id, span.start);
-        id.push('-');
-        push_number(&mut id, span.end);
-        ClaimId::from(id)
+        ClaimId::from(std::str::from_utf8(&buffer[..length]).unwrap_or_default())
     }
 
     /// The id as text.
@@ -177,10 +180,17 @@ impl From<String> for EntityId {
         EntityId(id.into())
     }
 }
-/// Appends a number in digits, without the machinery of formatting: every claim has an id of two numbers.
-fn push_number(out: &mut String, number: usize) {
-    if number >= 10 {
-        push_number(out, number / 10);
+
+/// The most digits of a number.
+const DIGITS: usize = 20;
+
+/// A number in digits.
+fn digits(mut number: usize, out: &mut [u8; DIGITS]) -> &str {
+    let mut at = DIGITS - 1;
+    out[at] = b'0' + (number % 10) as u8;
+    while number >= 10 && at > 0 {
+        (number, at) = (number / 10, at - 1);
+        out[at] = b'0' + (number % 10) as u8;
     }
-    out.push(char::from(b'0' + (number % 10) as u8));
+    std::str::from_utf8(&out[at..]).unwrap_or_default()
 }
