@@ -11,59 +11,36 @@
 use crate::extract::context::Context;
 use crate::extract::event_reference::is_pronoun;
 use crate::extract::event_sentence::{Memory, Sentence};
-use crate::extract::frame::frames;
-use crate::extract::noun_phrase::noun_phrases;
 use crate::extract::sequence::{LastTime, implied};
-use crate::extract::tag::tags;
-use crate::extract::verb_group::{Shape, verb_groups};
-use crate::extract::when::{Holder, Parsed, holder};
+use crate::extract::stretch::{Stretch, pieces};
+use crate::extract::verb_group::Shape;
+use crate::extract::when::Holder;
 use crate::lexicon::action::Course;
 use crate::lexicon::thing::thing;
-use crate::mention::time::expression::TimeExpression;
 use crate::model::claim::{Claim, ClaimKind, Event, Modality, Polarity};
 use crate::model::id::ClaimId;
 use crate::model::party::Party;
 use crate::model::period::Period;
 use crate::span::Span;
-use std::ops::Range;
-
-/// Longer sentences are read in pieces of this many tokens.
-const LONGEST: usize = 400;
 
 /// The events of an article, in the order of the text.
 pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
     let mut out = Vec::new();
     let mut memory = Memory::default();
-    for sentence in cx.doc.prose() {
-        let mut from = sentence.tokens.start;
-        while from < sentence.tokens.end {
-            let to = sentence.tokens.end.min(from + LONGEST);
-            read(cx, from..to, (sentence.paragraph, sentence.heading), &mut memory, &mut out);
-            from = to;
+    let mut pieces = pieces(cx);
+    let mut stretch = Stretch::default();
+    while stretch.next(cx, &mut pieces) {
+        for (at, piece) in stretch.pieces.iter().enumerate() {
+            let parsed = stretch.parsed(at);
+            let sentence = Sentence { cx, parsed: &parsed, times: stretch.times(at), paragraph: piece.paragraph };
+            read(&sentence, &mut memory, &mut out);
         }
     }
     out
 }
 
-fn read(
-    cx: &Context<'_>,
-    tokens: Range<usize>,
-    (paragraph, heading): (usize, bool),
-    memory: &mut Memory,
-    out: &mut Vec<Claim>,
-) {
-    let tags = tags(cx, &tokens);
-    let mut groups = verb_groups(cx, &tags, &tokens, heading);
-    let phrases = noun_phrases(cx, &tags, &tokens, &groups);
-    let frames = frames(cx, &tags, &tokens, &mut groups, &phrases);
-    let parsed = Parsed { tags: &tags, tokens: tokens.clone(), groups: &groups, phrases: &phrases, frames: &frames };
-    let times: Vec<(&TimeExpression, Holder)> = cx
-        .times_in(&tokens)
-        .iter()
-        .filter(|t| t.bounds.start().is_some() || t.bounds.end().is_some())
-        .filter_map(|t| Some((t, holder(cx, &parsed, t)?)))
-        .collect();
-    let sentence = Sentence { cx, parsed: &parsed, times: &times, paragraph };
+fn read(sentence: &Sentence<'_, '_, '_>, memory: &mut Memory, out: &mut Vec<Claim>) {
+    let (groups, phrases, frames) = (sentence.parsed.groups, sentence.parsed.phrases, sentence.parsed.frames);
     let carried: Vec<usize> = (0..groups.len()).filter_map(|g| sentence.carried(g)).collect();
     let (mut thing, mut object) = (None, None);
     for (g, frame) in frames.iter().enumerate() {

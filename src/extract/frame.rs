@@ -42,15 +42,16 @@ pub(crate) struct Frame {
     pub(crate) who: bool,
 }
 
-/// The frames of a sentence's verb groups, in the same order.
+/// Puts the frames of a sentence's verb groups at the end of `all`, in the same order.
 pub(crate) fn frames(
     cx: &Context<'_>,
-    tags: &Tags,
+    tags: Tags<'_>,
     tokens: &Range<usize>,
     groups: &mut [VerbGroup],
     phrases: &[NounPhrase],
-) -> Vec<Frame> {
-    let mut out: Vec<Frame> = Vec::with_capacity(groups.len());
+    all: &mut Vec<Frame>,
+) {
+    let begin = all.len();
     // The subject of the last finite verb that is not embedded.
     let mut main: Option<usize> = None;
     for g in 0..groups.len() {
@@ -58,29 +59,29 @@ pub(crate) fn frames(
         let to = groups[g].tokens.start;
         let between = phrases_in(phrases, from..to);
         let region = Region { cx, tags, phrases, from, to, between, first: g == 0 };
-        let mut frame = region.subject(g, groups, &out, main);
+        let mut frame = region.subject(g, groups, &all[begin..], main);
         frame.after =
             phrases_in(phrases, groups[g].tokens.end..groups.get(g + 1).map_or(tokens.end, |n| n.tokens.start));
         let finite = groups[g].shape == Shape::Finite;
-        reread(g, groups, &out, &region, &frame, phrases);
+        reread(g, groups, &all[begin..], &region, &frame, phrases);
         // A participle hangs on the noun before it, a finite verb need not.
         if finite && groups[g].shape == Shape::Participle {
             let after = std::mem::take(&mut frame.after);
-            frame = Frame { after, ..region.subject(g, groups, &out, main) };
+            frame = Frame { after, ..region.subject(g, groups, &all[begin..], main) };
         }
         let subordinate = frame.subordinate && (main.is_some() || g == 0);
         if groups[g].shape == Shape::Finite && !frame.embedded && !subordinate && frame.subject.is_some() {
             main = frame.subject;
         }
-        out.push(frame);
+        all.push(frame);
     }
+    let out = &mut all[begin..];
     for g in 0..groups.len() {
         // `the party led by`: a participle takes no object away.
         let finite = groups.get(g + 1).is_some_and(|next| next.shape == Shape::Finite);
         let next_subject = out.get(g + 1).filter(|f| finite && !f.embedded).and_then(|f| f.subject);
         objects(tags, &groups[g], &mut out[g], next_subject, phrases, cx);
     }
-    out
 }
 
 /// The indices of the phrases that begin in a range of tokens.
@@ -297,13 +298,13 @@ fn reread(
     }
 }
 
-fn is_time_after(tags: &Tags, by: usize) -> bool {
+fn is_time_after(tags: Tags<'_>, by: usize) -> bool {
     tags.part(by + 1) == Part::Time
 }
 
 /// Finds the object and the actor after `by`.
 fn objects(
-    tags: &Tags,
+    tags: Tags<'_>,
     group: &VerbGroup,
     frame: &mut Frame,
     next_subject: Option<usize>,

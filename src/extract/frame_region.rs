@@ -14,7 +14,7 @@ use std::ops::Range;
 /// What stands between one verb group and the next.
 pub(crate) struct Region<'a, 'b> {
     pub(crate) cx: &'a Context<'b>,
-    pub(crate) tags: &'a Tags,
+    pub(crate) tags: Tags<'a>,
     pub(crate) phrases: &'a [NounPhrase],
     pub(crate) from: usize,
     pub(crate) to: usize,

@@ -42,6 +42,7 @@ pub(crate) mod source_verb;
 pub(crate) mod speaker;
 pub(crate) mod spokesman;
 pub(crate) mod stance;
+pub(crate) mod stretch;
 pub(crate) mod tag;
 pub(crate) mod toll;
 pub(crate) mod utterance;

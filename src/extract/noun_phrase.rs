@@ -26,14 +26,15 @@ pub(crate) struct NounPhrase {
     pub(crate) pronoun: bool,
 }
 
-/// The noun phrases of a sentence outside its verb groups, in order.
+/// Puts the noun phrases of a sentence outside its verb groups at the end of `out`, in order.
 pub(crate) fn noun_phrases(
     cx: &Context<'_>,
-    tags: &Tags,
+    tags: Tags<'_>,
     tokens: &Range<usize>,
     groups: &[VerbGroup],
-) -> Vec<NounPhrase> {
-    let mut out: Vec<NounPhrase> = Vec::new();
+    out: &mut Vec<NounPhrase>,
+) {
+    let begin = out.len();
     let mut groups = groups.iter().peekable();
     let (mut preposition, mut joined, mut after_comma) = (None, false, false);
     let mut i = tokens.start;
@@ -54,7 +55,7 @@ pub(crate) fn noun_phrases(
                     i = end;
                     continue;
                 }
-                let governed = match out.last() {
+                let governed = match out[begin..].last() {
                     Some(last) if joined && preposition.is_none() => last.preposition,
                     _ => preposition,
                 };
@@ -67,7 +68,7 @@ pub(crate) fn noun_phrases(
             Part::Function(Function::Preposition | Function::To) => preposition = Some(i),
             Part::Function(Function::Subordinator) => preposition = is_preposition_too(cx.doc.lower(i)).then_some(i),
             Part::Function(Function::Coordinator) => {
-                joined = out.last().is_some_and(|last| tags.after(last.tokens.end) == i);
+                joined = out[begin..].last().is_some_and(|last| tags.after(last.tokens.end) == i);
             }
             Part::Comma => (preposition, joined, after_comma) = (None, false, true),
             Part::Function(Function::Adverb) | Part::Quote | Part::Aside | Part::Genitive | Part::Hyphen => {}
@@ -75,7 +76,6 @@ pub(crate) fn noun_phrases(
         }
         i += 1;
     }
-    out
 }
 
 /// `after the vote`, `since the war`, but not `while the vote`.
@@ -84,7 +84,7 @@ fn is_preposition_too(lower: &str) -> bool {
 }
 
 /// The end and the head of the phrase that begins at `from`.
-fn extent(cx: &Context<'_>, tags: &Tags, from: usize, limit: usize) -> (usize, usize) {
+fn extent(cx: &Context<'_>, tags: Tags<'_>, from: usize, limit: usize) -> (usize, usize) {
     let (mut end, mut head) = (from + 1, from);
     if tags.at(from).is(Function::Pronoun) {
         return (end, head);

@@ -28,7 +28,7 @@ const RECENT: i64 = 10;
 /// The time that a word of sequence beside a verb implies.
 pub(crate) fn implied(
     cx: &Context<'_>,
-    tags: &Tags,
+    tags: Tags<'_>,
     group: &VerbGroup,
     first: usize,
     last: Option<&LastTime>,

@@ -55,15 +55,20 @@ impl Tag {
 }
 
 /// The tags of one sentence; indices are those of the document.
-#[derive(Debug)]
-pub(crate) struct Tags {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tags<'t> {
     first: usize,
-    list: Vec<Tag>,
+    list: &'t [Tag],
 }
 
 const OUTSIDE: Tag = Tag { part: Part::Stop, word: None, case: Case::None, is_number: false };
 
-impl Tags {
+impl<'t> Tags<'t> {
+    /// The tags of the tokens from `first` on.
+    pub(crate) fn new(first: usize, list: &'t [Tag]) -> Self {
+        Tags { first, list }
+    }
+
     /// The tag of token `i`; a `Stop` outside the sentence.
     pub(crate) fn at(&self, i: usize) -> Tag {
         i.checked_sub(self.first).and_then(|at| self.list.get(at)).copied().unwrap_or(OUTSIDE)
@@ -92,13 +97,13 @@ impl Tags {
     }
 }
 
-/// Tags the tokens of one sentence.
-pub(crate) fn tags(cx: &Context<'_>, tokens: &Range<usize>) -> Tags {
+/// Tags the tokens of one sentence; their tags come to stand at the end of `all`.
+pub(crate) fn tag(cx: &Context<'_>, tokens: &Range<usize>, all: &mut Vec<Tag>) {
     let doc = &cx.doc;
     // A line in capitals throughout.
     let shouts =
         tokens.clone().take(12).all(|i| doc.token(i).is_none_or(|t| !matches!(t.case, Case::Lower | Case::Title)));
-    let mut list: Vec<Tag> = Vec::with_capacity(tokens.len());
+    let begin = all.len();
     for i in tokens.clone() {
         let lower = doc.lower(i);
         let (kind, case, glued) =
@@ -117,16 +122,17 @@ pub(crate) fn tags(cx: &Context<'_>, tokens: &Range<usize>) -> Tags {
             },
         };
         // `he's` is a verb, `Rome's` is not.
-        let after_pronoun = || list.last().is_some_and(|t| t.is(Function::Pronoun) || t.is(Function::Relative));
+        let after_pronoun = || all[begin..].last().is_some_and(|t| t.is(Function::Pronoun) || t.is(Function::Relative));
         let part = if part == Part::Genitive && glued && after_pronoun() { Part::Function(Function::Be) } else { part };
         // `by outside forces`, `the inside story`: an adjective after a preposition or determiner.
         let governed = || {
-            let before = list.iter().rev().find(|t| t.part != Part::Quote);
+            let before = all[begin..].iter().rev().find(|t| t.part != Part::Quote);
             before.is_some_and(|t| t.is(Function::Preposition) || t.is(Function::Determiner))
         };
         let part = if matches!(lower, "outside" | "inside") && governed() { Part::Content } else { part };
-        list.push(Tag { part, word, case, is_number: kind == TokenKind::Number });
+        all.push(Tag { part, word, case, is_number: kind == TokenKind::Number });
     }
+    let list = &mut all[begin..];
     // `more than 300 passengers`: the comparator belongs to the noun phrase.
     for number in cx.numbers_in(tokens) {
         for i in number.tokens.clone() {
@@ -142,9 +148,8 @@ pub(crate) fn tags(cx: &Context<'_>, tokens: &Range<usize>) -> Tags {
             }
         }
     }
-    asides(cx, tokens.start, &mut list);
-    clauses_after_as(cx, tokens.start, &mut list);
-    Tags { first: tokens.start, list }
+    asides(cx, tokens.start, list);
+    clauses_after_as(cx, tokens.start, list);
 }
 
 /// No subject after `as` is longer than this many tokens.

@@ -46,10 +46,15 @@ pub(crate) struct VerbGroup {
     pub(crate) ambiguous: bool,
 }
 
-/// The verb groups of a sentence, in order.
-pub(crate) fn verb_groups(cx: &Context<'_>, tags: &Tags, tokens: &Range<usize>, heading: bool) -> Vec<VerbGroup> {
+/// Puts the verb groups of a sentence at the end of `out`, in order.
+pub(crate) fn verb_groups(
+    cx: &Context<'_>,
+    tags: Tags<'_>,
+    tokens: &Range<usize>,
+    heading: bool,
+    out: &mut Vec<VerbGroup>,
+) {
     let reader = Reader { cx, tags, end: tokens.end, start: tokens.start, heading };
-    let mut out: Vec<VerbGroup> = Vec::new();
     let mut finite_before = false;
     let mut i = tokens.start;
     while i < tokens.end {
@@ -63,13 +68,12 @@ pub(crate) fn verb_groups(cx: &Context<'_>, tags: &Tags, tokens: &Range<usize>, 
             None => i += 1,
         }
     }
-    out
 }
 
 /// One sentence whose verb groups are read.
 pub(crate) struct Reader<'a, 'b> {
     pub(crate) cx: &'a Context<'b>,
-    pub(crate) tags: &'a Tags,
+    pub(crate) tags: Tags<'a>,
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) heading: bool,

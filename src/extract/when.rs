@@ -31,7 +31,7 @@ pub(crate) enum Holder {
 
 /// One sentence taken apart.
 pub(crate) struct Parsed<'s> {
-    pub(crate) tags: &'s Tags,
+    pub(crate) tags: Tags<'s>,
     pub(crate) tokens: Range<usize>,
     pub(crate) groups: &'s [VerbGroup],
     pub(crate) phrases: &'s [NounPhrase],
@@ -151,12 +151,12 @@ fn noun_before(
 }
 
 /// The action that a phrase's head names as a noun, with the token of the noun.
-pub(crate) fn action_noun(cx: &Context<'_>, tags: &Tags, phrase: &NounPhrase) -> Option<&'static Action> {
+pub(crate) fn action_noun(cx: &Context<'_>, tags: Tags<'_>, phrase: &NounPhrase) -> Option<&'static Action> {
     action_noun_at(cx, tags, phrase.head)
 }
 
 /// The action that the noun at token `i` names.
-pub(crate) fn action_noun_at(cx: &Context<'_>, tags: &Tags, i: usize) -> Option<&'static Action> {
+pub(crate) fn action_noun_at(cx: &Context<'_>, tags: Tags<'_>, i: usize) -> Option<&'static Action> {
     let word = tags.at(i).word?;
     // `the failure to act` is no outage.
     if cx.doc.lower(i) == "failure" && tags.at(i + 1).is(Function::To) {

@@ -1,0 +1,123 @@
+//! A stretch of sentences taken apart, for events to be read from: tags, verb groups, noun phrases, frames, and what each
+//! time expression belongs to.
+//!
+//! Each step goes over all sentences before the next one begins. The parts of all of them stand in shared lists, of which
+//! a sentence has a range; indices into groups and phrases count from the begin of its own.
+
+use crate::extract::context::Context;
+use crate::extract::frame::{Frame, frames};
+use crate::extract::noun_phrase::{NounPhrase, noun_phrases};
+use crate::extract::tag::{Tag, Tags, tag};
+use crate::extract::verb_group::{VerbGroup, verb_groups};
+use crate::extract::when::{Holder, Parsed, holder};
+use crate::mention::time::expression::TimeExpression;
+use std::ops::Range;
+
+/// Longer sentences are read in pieces of this many tokens.
+const LONGEST: usize = 400;
+
+/// So many pieces are taken apart together: their parts fit a processor's cache.
+const PIECES: usize = 64;
+
+/// A sentence, or a piece of a long one, and its parts.
+#[derive(Clone, Debug)]
+pub(crate) struct Piece {
+    pub(crate) tokens: Range<usize>,
+    pub(crate) paragraph: usize,
+    heading: bool,
+    tags: Range<usize>,
+    groups: Range<usize>,
+    phrases: Range<usize>,
+    times: Range<usize>,
+}
+
+/// A stretch of sentences taken apart.
+#[derive(Debug, Default)]
+pub(crate) struct Stretch<'a> {
+    pub(crate) pieces: Vec<Piece>,
+    tags: Vec<Tag>,
+    groups: Vec<VerbGroup>,
+    phrases: Vec<NounPhrase>,
+    frames: Vec<Frame>,
+    times: Vec<(&'a TimeExpression, Holder)>,
+}
+
+/// The sentences of an article that are not furniture, long ones in pieces.
+pub(crate) fn pieces<'a>(cx: &'a Context<'_>) -> impl Iterator<Item = Piece> + 'a {
+    cx.doc.prose().flat_map(|sentence| {
+        let (from, to) = (sentence.tokens.start, sentence.tokens.end);
+        (from..to).step_by(LONGEST).map(move |start| Piece {
+            tokens: start..to.min(start + LONGEST),
+            paragraph: sentence.paragraph,
+            heading: sentence.heading,
+            tags: 0..0,
+            groups: 0..0,
+            phrases: 0..0,
+            times: 0..0,
+        })
+    })
+}
+
+impl<'a> Stretch<'a> {
+    /// Takes the next pieces apart, instead of those before; false where there are none.
+    pub(crate) fn next(&mut self, cx: &'a Context<'_>, pieces: &mut impl Iterator<Item = Piece>) -> bool {
+        self.pieces.clear();
+        self.pieces.extend(pieces.take(PIECES));
+        self.tags.clear();
+        for piece in &mut self.pieces {
+            let from = self.tags.len();
+            tag(cx, &piece.tokens, &mut self.tags);
+            piece.tags = from..self.tags.len();
+        }
+        self.groups.clear();
+        for piece in &mut self.pieces {
+            let from = self.groups.len();
+            let tags = Tags::new(piece.tokens.start, &self.tags[piece.tags.clone()]);
+            verb_groups(cx, tags, &piece.tokens, piece.heading, &mut self.groups);
+            piece.groups = from..self.groups.len();
+        }
+        self.phrases.clear();
+        for piece in &mut self.pieces {
+            let from = self.phrases.len();
+            let tags = Tags::new(piece.tokens.start, &self.tags[piece.tags.clone()]);
+            noun_phrases(cx, tags, &piece.tokens, &self.groups[piece.groups.clone()], &mut self.phrases);
+            piece.phrases = from..self.phrases.len();
+        }
+        self.frames.clear();
+        for piece in &self.pieces {
+            let tags = Tags::new(piece.tokens.start, &self.tags[piece.tags.clone()]);
+            let (groups, phrases) = (&mut self.groups[piece.groups.clone()], &self.phrases[piece.phrases.clone()]);
+            frames(cx, tags, &piece.tokens, groups, phrases, &mut self.frames);
+        }
+        self.times.clear();
+        for at in 0..self.pieces.len() {
+            let from = self.times.len();
+            for time in cx.times_in(&self.pieces[at].tokens) {
+                if (time.bounds.start().is_some() || time.bounds.end().is_some())
+                    && let Some(holder) = holder(cx, &self.parsed(at), time)
+                {
+                    self.times.push((time, holder));
+                }
+            }
+            self.pieces[at].times = from..self.times.len();
+        }
+        !self.pieces.is_empty()
+    }
+
+    /// The parts of a piece.
+    pub(crate) fn parsed(&self, at: usize) -> Parsed<'_> {
+        let piece = &self.pieces[at];
+        Parsed {
+            tags: Tags::new(piece.tokens.start, &self.tags[piece.tags.clone()]),
+            tokens: piece.tokens.clone(),
+            groups: &self.groups[piece.groups.clone()],
+            phrases: &self.phrases[piece.phrases.clone()],
+            frames: &self.frames[piece.groups.clone()],
+        }
+    }
+
+    /// The time expressions of a piece, and what they belong to.
+    pub(crate) fn times(&self, at: usize) -> &[(&'a TimeExpression, Holder)] {
+        &self.times[self.pieces[at].times.clone()]
+    }
+}
