@@ -9,6 +9,7 @@
 //! Left out on purpose: events that only an adjective names, and events of which both parties are bare pronouns.
 
 use crate::extract::context::Context;
+use crate::extract::event_list::{Events, Told};
 use crate::extract::event_reference::is_pronoun;
 use crate::extract::event_sentence::{Memory, Sentence};
 use crate::extract::sequence::{LastTime, implied};
@@ -16,32 +17,35 @@ use crate::extract::stretch::{Stretch, pieces};
 use crate::extract::verb_group::Shape;
 use crate::extract::when::Holder;
 use crate::lexicon::action::Course;
-use crate::lexicon::thing::thing;
-use crate::model::claim::{Claim, ClaimKind, Event, Modality, Polarity};
-use crate::model::id::ClaimId;
+use crate::lexicon::clause_word::ClauseWord;
+use crate::mention::time::expression::TimeExpression;
+use crate::model::claim::{Claim, Event, Modality, Polarity};
 use crate::model::party::Party;
-use crate::model::period::Period;
 use crate::span::Span;
+use std::borrow::Cow;
 
 /// The events of an article, in the order of the text.
 pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
-    let mut out = Vec::new();
+    let mut out = Events::default();
     let mut memory = Memory::default();
     let mut pieces = pieces(cx);
     let mut stretch = Stretch::default();
+    let mut carried = Vec::new();
     while stretch.next(cx, &mut pieces) {
         for (at, piece) in stretch.pieces.iter().enumerate() {
-            let parsed = stretch.parsed(at);
-            let sentence = Sentence { cx, parsed: &parsed, times: stretch.times(at), paragraph: piece.paragraph };
+            let (parsed, times, paragraph) = (stretch.parsed(at), stretch.times(at), piece.paragraph);
+            let sentence = Sentence { cx, parsed: &parsed, times, paragraph, carried: &[] };
+            carried.clear();
+            carried.extend((0..parsed.groups.len()).map(|g| sentence.carried(g)));
+            let sentence = Sentence { carried: &carried, ..sentence };
             read(&sentence, &mut memory, &mut out);
         }
     }
-    out
+    out.claims
 }
 
-fn read(sentence: &Sentence<'_, '_, '_>, memory: &mut Memory, out: &mut Vec<Claim>) {
+fn read(sentence: &Sentence<'_, '_, '_>, memory: &mut Memory, out: &mut Events) {
     let (groups, phrases, frames) = (sentence.parsed.groups, sentence.parsed.phrases, sentence.parsed.frames);
-    let carried: Vec<usize> = (0..groups.len()).filter_map(|g| sentence.carried(g)).collect();
     let (mut thing, mut object) = (None, None);
     for (g, frame) in frames.iter().enumerate() {
         sentence.verb_event(g, memory, out);
@@ -59,13 +63,13 @@ fn read(sentence: &Sentence<'_, '_, '_>, memory: &mut Memory, out: &mut Vec<Clai
         memory.object = object.or(memory.object);
     }
     sentence.memberships(out);
-    for p in (0..phrases.len()).filter(|p| !carried.contains(p)) {
+    for p in 0..phrases.len() {
         sentence.noun_event(p, memory, out);
     }
 }
 
-impl Sentence<'_, '_, '_> {
-    fn verb_event(&self, g: usize, memory: &mut Memory, out: &mut Vec<Claim>) {
+impl<'a> Sentence<'a, '_, '_> {
+    fn verb_event(&self, g: usize, memory: &mut Memory, out: &mut Events) {
         let (group, frame) = (&self.parsed.groups[g], &self.parsed.frames[g]);
         let Some(times) = self.periods(g, memory) else { return };
         let copula = matches!(group.base, "be" | "have" | "do") && group.action.is_none();
@@ -77,7 +81,8 @@ impl Sentence<'_, '_, '_> {
         let (actor, object) = if passive { (frame.by, frame.subject) } else { (frame.subject, frame.object) };
         let told = |p: Option<usize>| p.map(|p| self.antecedent(g, p)).filter(|&p| !self.is_expletive(p));
         let (actor, object) = (told(actor), told(object));
-        let actor = actor.map(|p| match self.person(&self.parsed.phrases[p]).filter(|_| frame.who && !group.passive) {
+        let who = |p: usize| self.person(&self.parsed.phrases[p]).filter(|_| frame.who && !group.passive);
+        let actor = actor.map(|p| match who(p) {
             // `Lunde's term in office, who`: the person, not the term.
             Some(person) if !self.is_somebody(p) => Party::at(self.cx.doc.text, person),
             _ => self.party(g, p, memory),
@@ -122,14 +127,15 @@ impl Sentence<'_, '_, '_> {
         }
         let span = cause.filter(|c| c.start < clause.end + 120).map_or(clause, |cause| clause.cover(cause));
         self.carried_event(g, span, &event, &times, out);
-        for also in [self.measure(g, &event), self.outage(g, &event), self.claimed(g, &event)].into_iter().flatten() {
+        for also in [Self::measure, Self::outage, Self::claimed] {
+            let Some(also) = also(self, g, &event) else { continue };
             let what = also.object.as_ref().and_then(|o| o.span).filter(|o| o.start < span.end + 40);
-            self.push(what.map_or(span, |what| span.cover(what)), also, &times, out);
+            out.push(self.cx, what.map_or(span, |what| span.cover(what)), also, &times);
         }
         if let Some(blamed) = self.blamed(g, &event) {
-            self.push(span, blamed, &times, out);
+            out.push(self.cx, span, blamed, &times);
         }
-        self.push(span, event, &times, out);
+        out.push(self.cx, span, event, &times);
     }
 
     /// The class of a verb's action, or its base form. `fired` is of shots unless a person is fired.
@@ -164,27 +170,30 @@ impl Sentence<'_, '_, '_> {
     }
 
     /// The times of a verb, each with the words that tell it; `None` for speech without a time.
-    fn periods(&self, g: usize, memory: &mut Memory) -> Option<Vec<(Period, Option<Span>)>> {
+    fn periods(&self, g: usize, memory: &mut Memory) -> Option<Vec<Told<'a>>> {
         let group = &self.parsed.groups[g];
-        let own = self.times_of(Holder::Verb(g));
-        let mut out: Vec<(Period, Option<Span>)> =
-            own.iter().map(|t| (t.bounds.clone(), Some(self.time_span(t)))).collect();
-        if out.is_empty() {
-            out = self.time_of_when(g).iter().map(|t| (t.bounds.clone(), Some(self.time_span(t)))).collect();
-        }
-        if out.is_empty() {
-            out.extend(self.until(g));
-        }
-        if out.is_empty() {
-            out = self.shared_time(g).iter().map(|t| (t.bounds.clone(), None)).collect();
+        let told = |t: &'a TimeExpression| (Cow::Borrowed(&t.bounds), Some(self.time_span(t)));
+        let mut out: Vec<Told<'a>> = Vec::new();
+        if !self.times.is_empty() {
+            out.extend(self.times_of(Holder::Verb(g)).into_iter().map(told));
+            if out.is_empty() {
+                out.extend(self.time_of_when(g).map(told));
+            }
+            if out.is_empty() {
+                out.extend(self.until(g).map(|(period, words)| (Cow::Owned(period), words)));
+            }
+            if out.is_empty() {
+                out.extend(self.shared_time(g).into_iter().map(|t| (Cow::Borrowed(&t.bounds), None)));
+            }
         }
         if out.is_empty() && group.shape == Shape::Finite {
             let first = self.parsed.tokens.start;
             let last = memory.time.as_ref();
-            out.extend(implied(self.cx, self.parsed.tags, group, first, last, self.paragraph).map(|p| (p, None)));
+            let words = (self.parsed.tags, self.parsed.words);
+            out.extend(implied(self.cx, words, group, first, last, self.paragraph).map(|p| (Cow::Owned(p), None)));
         }
         if let Some((period, Some(_))) = out.first().filter(|_| group.shape == Shape::Finite) {
-            memory.time = Some(LastTime { period: period.clone(), paragraph: self.paragraph });
+            memory.time = Some(LastTime { period: period.clone().into_owned(), paragraph: self.paragraph });
         }
         let say = group.action.is_some_and(|a| a.course == Course::Say);
         (!say || !out.is_empty()).then_some(out)
@@ -209,14 +218,9 @@ impl Sentence<'_, '_, '_> {
     /// `there are curfews`, `with it come bans`: a restriction that is there was imposed.
     fn measure(&self, g: usize, event: &Event) -> Option<Event> {
         let (group, frame) = (&self.parsed.groups[g], &self.parsed.frames[g]);
-        let named = |word: &str| {
-            matches!(
-                word,
-                "curfew" | "curfews" | "lockdown" | "lockdowns" | "restrictions" | "roadblocks" | "checkpoints"
-            )
-        };
         let is_there = group.base == "be" && !group.negated;
-        let what = frame.object.filter(|&o| is_there && named(self.cx.doc.lower(self.parsed.phrases[o].head)))?;
+        let imposed = |&o: &usize| self.parsed.phrases[o].noun.has(ClauseWord::Restriction);
+        let what = frame.object.filter(|o| is_there && imposed(o))?;
         let object = Party::at(self.cx.doc.text, self.phrase_span(what));
         Some(Event { action: "declare".to_owned(), actor: None, object: Some(object), ..event.clone() })
     }
@@ -224,9 +228,8 @@ impl Sentence<'_, '_, '_> {
     /// `the mobile network was dead`, `the messengers were not working`: an outage.
     fn outage(&self, g: usize, event: &Event) -> Option<Event> {
         let (group, frame) = (&self.parsed.groups[g], &self.parsed.frames[g]);
-        let head = |p: usize| self.cx.doc.lower(self.parsed.phrases[p].head);
-        let subject = frame.subject.filter(|&s| thing(head(s)).is_some_and(|t| t.kind == "internet"))?;
-        let dead = |p: usize| matches!(head(p), "dead" | "unavailable");
+        let subject = frame.subject.filter(|&s| self.parsed.phrases[s].noun.has(ClauseWord::Internet))?;
+        let dead = |p: usize| matches!(self.cx.doc.lower(self.parsed.phrases[p].head), "dead" | "unavailable");
         let is_down = self.cx.doc.lower(group.tokens.end) == "down";
         let down = group.base == "be" && !group.negated && (is_down || frame.after.clone().next().is_some_and(dead));
         let stopped = group.negated && group.action.is_some_and(|a| a.class == "operate");
@@ -248,9 +251,7 @@ impl Sentence<'_, '_, '_> {
         }
         let after =
             self.parsed.frames[g].after.start..self.parsed.phrases.len().min(self.parsed.frames[g].after.start + 6);
-        let on = after
-            .clone()
-            .find(|&p| self.parsed.phrases[p].preposition.is_some_and(|at| self.cx.doc.lower(at) == "on"))?;
+        let on = after.clone().find(|&p| self.parsed.phrases[p].governor.has(ClauseWord::On))?;
         let effect =
             event.object.clone().or_else(|| Some(Party::at(self.cx.doc.text, self.phrase_span(after.start))))?;
         Some(Event {
@@ -259,36 +260,6 @@ impl Sentence<'_, '_, '_> {
             object: Some(effect),
             ..event.clone()
         })
-    }
-
-    /// One claim for each time, or one without.
-    pub(crate) fn push(&self, span: Span, event: Event, times: &[(Period, Option<Span>)], out: &mut Vec<Claim>) {
-        let Some(((period, words), earlier)) = times.split_last() else {
-            self.push_one(span, event, out);
-            return;
-        };
-        let near = |t: &Span| span.start < t.end + 120 && t.start < span.end + 160;
-        let with = |words: &Option<Span>| words.filter(near).map_or(span, |t| span.cover(t));
-        for (period, words) in earlier {
-            self.push_one(with(words), Event { when: Some(period.clone()), ..event.clone() }, out);
-        }
-        self.push_one(with(words), Event { when: Some(period.clone()), ..event }, out);
-    }
-
-    /// A claim whose id is its own among the last ones.
-    fn push_one(&self, span: Span, event: Event, out: &mut Vec<Claim>) {
-        let mut claim = self.cx.claim(span, ClaimKind::Event(event));
-        let taken = |id: &ClaimId| out.iter().rev().take(24).any(|c| c.span == span && c.id == *id);
-        for k in 0..8 {
-            if !taken(&claim.id) {
-                break;
-            }
-            let ClaimKind::Event(Event { action, .. }) = &claim.what else { break };
-            let plain = ClaimId::of(&claim.article, claim.what.name(), span);
-            claim.id =
-                ClaimId::from(if k == 0 { format!("{plain}:{action}") } else { format!("{plain}:{action}:{k}") });
-        }
-        out.push(claim);
     }
 }
 

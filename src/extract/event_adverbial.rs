@@ -4,10 +4,9 @@ use crate::extract::event_sentence::Sentence;
 use crate::extract::frame::Frame;
 use crate::extract::noun_phrase::NounPhrase;
 use crate::extract::when::action_noun;
+use crate::lexicon::clause_word::ClauseWord;
 use crate::lexicon::function_word::Function;
-use crate::lexicon::thing::thing;
 use crate::mention::time::expression::TimeExpression;
-use crate::model::entity::EntityKind;
 use crate::model::party::Party;
 use crate::span::Span;
 use crate::text::token::Case;
@@ -19,7 +18,7 @@ impl Sentence<'_, '_, '_> {
         let doc = &self.cx.doc;
         let at = phrases.clone().find(|&p| {
             let phrase = &self.parsed.phrases[p];
-            phrase.preposition.is_some_and(|at| is_where(doc.lower(at))) && self.is_place(phrase)
+            phrase.governor.has(ClauseWord::Where) && self.is_place(phrase)
         })?;
         // `outside the city`, `across the country`: the preposition says something.
         let phrase = &self.parsed.phrases[at];
@@ -31,9 +30,13 @@ impl Sentence<'_, '_, '_> {
 
     /// How far a state reaches where an adverb says so: `extended nationwide`.
     pub(crate) fn reach(&self, g: usize) -> Option<Party> {
+        if !self.parsed.words.has(ClauseWord::Reach) {
+            return None;
+        }
         let group = &self.parsed.groups[g];
         let at = (group.tokens.start..self.parsed.tokens.end.min(group.tokens.end + 12)).find(|&i| {
-            matches!(self.cx.doc.lower(i), "nationwide" | "countrywide") && self.parsed.tags.at(i).is(Function::Adverb)
+            let tag = self.parsed.tags.at(i);
+            tag.clause.has(ClauseWord::Reach) && tag.is(Function::Adverb)
         })?;
         Some(Party::at(self.cx.doc.text, self.cx.doc.span(&(at..at + 1))))
     }
@@ -55,10 +58,12 @@ impl Sentence<'_, '_, '_> {
             let span = start.cover(doc.span(&next.tokens));
             return Some(object.map_or(span, |o| span.cover(o)));
         }
-        let unrest = frame.subject.is_some_and(|s| self.is_unrest(&phrases[s]))
+        let unrest = frame.subject.is_some_and(|s| phrases[s].noun.has(ClauseWord::Unrest))
             || group.action.is_some_and(|a| matches!(a.class, "protest" | "strike"));
         for p in frame.after.clone() {
-            let Some(at) = phrases[p].preposition else { continue };
+            let Some(at) = phrases[p].preposition.filter(|_| phrases[p].governor.has(ClauseWord::Cause)) else {
+                continue;
+            };
             let (before, word) = (doc.lower(at.wrapping_sub(1)), doc.lower(at));
             let names_cause =
                 matches!((before, word), ("because", "of") | ("due", "to") | ("out", "of") | ("owing", "to"))
@@ -91,22 +96,12 @@ impl Sentence<'_, '_, '_> {
         in_what.filter(|_| changes).map_or(span, |_| span.cover(self.phrase_span(p + 1)))
     }
 
-    fn is_unrest(&self, phrase: &NounPhrase) -> bool {
-        let lower = self.cx.doc.lower(phrase.head);
-        thing(lower).is_some_and(|t| t.kind == "unrest") || matches!(lower, "protesters" | "demonstrators" | "strikers")
-    }
-
     /// `for a limited time`, `for two weeks`: how long.
     pub(crate) fn duration(&self, frame: &Frame) -> Option<Span> {
         let at = frame.after.clone().find(|&p| {
             let phrase = &self.parsed.phrases[p];
-            phrase.preposition.is_some_and(|at| self.cx.doc.lower(at) == "for")
-                && phrase.tokens.clone().any(|i| {
-                    matches!(
-                        self.cx.doc.lower(i),
-                        "time" | "period" | "hours" | "days" | "weeks" | "months" | "years" | "decades"
-                    )
-                })
+            phrase.governor.has(ClauseWord::For)
+                && phrase.tokens.clone().any(|i| self.parsed.tags.at(i).clause.has(ClauseWord::Duration))
         })?;
         Some(self.phrase_span(at))
     }
@@ -122,11 +117,9 @@ impl Sentence<'_, '_, '_> {
     }
 
     fn is_place(&self, phrase: &NounPhrase) -> bool {
-        let names = self.cx.names_in(&phrase.tokens);
-        names.iter().any(|n| n.kind == EntityKind::Place)
-            || thing(self.cx.doc.lower(phrase.head))
-                .is_some_and(|t| matches!(t.kind, "place" | "building" | "airport" | "residence"))
-            || self.parsed.tags.at(phrase.head).case == Case::Title && names.is_empty() && !phrase.pronoun
+        phrase.place
+            || phrase.noun.has(ClauseWord::Site)
+            || self.parsed.tags.at(phrase.head).case == Case::Title && phrase.names.is_empty() && !phrase.pronoun
     }
 }
 
@@ -149,22 +142,5 @@ fn is_feeling(lower: &str) -> bool {
             | "solidarity"
             | "retaliation"
             | "revenge"
-    )
-}
-
-fn is_where(preposition: &str) -> bool {
-    matches!(
-        preposition,
-        "in" | "at"
-            | "near"
-            | "outside"
-            | "inside"
-            | "across"
-            | "throughout"
-            | "off"
-            | "around"
-            | "on"
-            | "within"
-            | "along"
     )
 }

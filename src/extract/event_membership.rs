@@ -2,21 +2,23 @@
 //!
 //! Left out on purpose: `including` after anything but an organisation or alliance, which gives examples of many things.
 
+use crate::extract::event_list::Events;
 use crate::extract::event_sentence::Sentence;
 use crate::extract::tag::Part;
+use crate::lexicon::clause_word::ClauseWord;
 use crate::lexicon::function_word::Function;
-use crate::lexicon::thing::thing;
-use crate::model::claim::{Claim, Event, Modality, Polarity};
-use crate::model::entity::EntityKind;
+use crate::model::claim::{Event, Modality, Polarity};
 use crate::model::party::Party;
 use crate::span::Span;
 
 impl Sentence<'_, '_, '_> {
     /// The memberships of the sentence.
-    pub(crate) fn memberships(&self, out: &mut Vec<Claim>) {
+    pub(crate) fn memberships(&self, out: &mut Events) {
         let doc = &self.cx.doc;
         let phrases = self.parsed.phrases;
-        for at in self.parsed.tokens.clone().filter(|&i| doc.lower(i) == "including") {
+        let told = self.parsed.words.has(ClauseWord::Including);
+        let tokens = if told { self.parsed.tokens.clone() } else { 0..0 };
+        for at in tokens.filter(|&i| self.parsed.tags.at(i).clause.has(ClauseWord::Including)) {
             let body = phrases.partition_point(|p| p.tokens.end <= at).checked_sub(1).filter(|&p| {
                 let passed = |i: usize| {
                     matches!(self.parsed.tags.part(i), Part::Comma | Part::Hyphen | Part::Aside | Part::Stop)
@@ -33,11 +35,18 @@ impl Sentence<'_, '_, '_> {
                 self.member(whole, list, whole.cover(list), out);
             }
         }
+        if !self.parsed.words.has(ClauseWord::Member) {
+            return;
+        }
         for (g, group) in self.parsed.groups.iter().enumerate() {
             let frame = &self.parsed.frames[g];
             let (Some(subject), Some(object)) = (frame.subject, frame.object) else { continue };
             let head = phrases[object].head;
-            if group.base == "be" && !group.negated && doc.lower(head) == "member" && doc.lower(head + 1) == "of" {
+            if group.base == "be"
+                && !group.negated
+                && phrases[object].noun.has(ClauseWord::Member)
+                && doc.lower(head + 1) == "of"
+            {
                 let whole = doc.span(&(head + 2..phrases[object].tokens.end));
                 let span = self.phrase_span(subject);
                 if !whole.is_empty() && !phrases[subject].pronoun {
@@ -47,7 +56,7 @@ impl Sentence<'_, '_, '_> {
         }
     }
 
-    fn member(&self, whole: Span, list: Span, span: Span, out: &mut Vec<Claim>) {
+    fn member(&self, whole: Span, list: Span, span: Span, out: &mut Events) {
         let text = self.cx.doc.text;
         let event = Event {
             action: "include".to_owned(),
@@ -60,7 +69,7 @@ impl Sentence<'_, '_, '_> {
             polarity: Polarity::Affirmed,
             modality: Modality::Actual,
         };
-        self.push(span, event, &[], out);
+        out.push(self.cx, span, event, &[]);
     }
 
     /// The list that begins at token `from`: phrases parted by commas, `and` and `as well as`.
@@ -91,7 +100,6 @@ impl Sentence<'_, '_, '_> {
 
     fn is_body(&self, p: usize) -> bool {
         let phrase = &self.parsed.phrases[p];
-        thing(self.cx.doc.lower(phrase.head)).is_some_and(|t| t.kind == "alliance")
-            || self.cx.names_in(&phrase.tokens).iter().any(|n| n.kind == EntityKind::Organisation)
+        phrase.noun.has(ClauseWord::Alliance) || phrase.organisation
     }
 }

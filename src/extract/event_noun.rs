@@ -1,5 +1,6 @@
 //! Events that a noun names: `the resignation of the cabinet`, `Friday's strike`, `carried out raids`.
 
+use crate::extract::event_list::{Events, Told};
 use crate::extract::event_reference::is_pronoun;
 use crate::extract::event_sentence::{Memory, Sentence};
 use crate::extract::frame_word::governing_noun;
@@ -7,18 +8,23 @@ use crate::extract::noun_phrase::NounPhrase;
 use crate::extract::tag::Part;
 use crate::extract::when::{Holder, action_noun};
 use crate::lexicon::action::{Action, Course};
+use crate::lexicon::clause_word::ClauseWord;
 use crate::lexicon::function_word::Function;
 use crate::lexicon::thing::thing;
-use crate::model::claim::{Claim, Event, Modality, Polarity};
+use crate::model::claim::{Event, Modality, Polarity};
 use crate::model::entity::EntityKind;
 use crate::model::party::Party;
-use crate::model::period::Period;
 use crate::span::Span;
+use std::borrow::Cow;
 
 impl Sentence<'_, '_, '_> {
-    pub(crate) fn noun_event(&self, p: usize, memory: &Memory, out: &mut Vec<Claim>) {
+    /// The event that a phrase's head names, if it does.
+    pub(crate) fn noun_event(&self, p: usize, memory: &Memory, out: &mut Events) {
         let phrase = &self.parsed.phrases[p];
         let Some(action) = action_noun(self.cx, self.parsed.tags, phrase) else { return };
+        if self.carried.contains(&Some(p)) {
+            return;
+        }
         let times = self.times_of(Holder::Noun(p));
         let mut parties = self.noun_parties(p, action);
         if let Some(party) = parties.0.as_mut().filter(|party| matches!(party.text.as_str(), "his" | "her"))
@@ -49,25 +55,19 @@ impl Sentence<'_, '_, '_> {
             polarity: Polarity::Affirmed,
             modality: self.standing(p),
         };
-        let periods: Vec<(Period, Option<Span>)> = times.iter().map(|t| (t.bounds.clone(), None)).collect();
-        self.push(span, event, &periods, out);
+        let periods: Vec<Told<'_>> = times.iter().map(|t| (Cow::Borrowed(&t.bounds), None)).collect();
+        out.push(self.cx, span, event, &periods);
     }
 
     /// The event that the noun beside a verb without a meaning of its own names.
-    pub(crate) fn carried_event(
-        &self,
-        g: usize,
-        span: Span,
-        verb: &Event,
-        times: &[(Period, Option<Span>)],
-        out: &mut Vec<Claim>,
-    ) {
-        let Some(noun) = self.carried(g) else { return };
+    pub(crate) fn carried_event(&self, g: usize, span: Span, verb: &Event, times: &[Told<'_>], out: &mut Events) {
+        let Some(noun) = self.carried[g] else { return };
         let phrase = &self.parsed.phrases[noun];
         let Some(action) = action_noun(self.cx, self.parsed.tags, phrase) else { return };
         let (own, of) = self.noun_parties(noun, action);
-        let told: Vec<(Period, Option<Span>)> =
-            self.times_of(Holder::Noun(noun)).iter().map(|t| (t.bounds.clone(), Some(self.time_span(t)))).collect();
+        let own_times = self.times_of(Holder::Noun(noun));
+        let told: Vec<Told<'_>> =
+            own_times.iter().map(|t| (Cow::Borrowed(&t.bounds), Some(self.time_span(t)))).collect();
         let times = if times.is_empty() { &told[..] } else { times };
         let named = own.filter(|p| !is_pronoun(&p.text));
         let event = Event {
@@ -80,42 +80,33 @@ impl Sentence<'_, '_, '_> {
             cause: None,
             ..verb.clone()
         };
-        self.push(span, event, times, out);
+        out.push(self.cx, span, event, times);
     }
 
     /// The action noun that a verb without a meaning of its own carries: `carried out raids`, `announced his resignation`,
     /// `there was an outage`.
     pub(crate) fn carried(&self, g: usize) -> Option<usize> {
         let (group, frame) = (&self.parsed.groups[g], &self.parsed.frames[g]);
-        let light = match group.base {
-            "carry" | "launch" | "initiate" | "stage" | "hold" | "conduct" | "make" | "mount" | "implement"
-            | "experience" | "suffer" | "give" | "undertake" | "see" | "impose" | "issue" | "perform" | "face" => {
-                !group.passive
-            }
-            "announce" | "tender" | "submit" | "offer" | "declare" => {
-                !group.passive
-                    && frame.object.is_some_and(|o| {
-                        let first = self.parsed.phrases[o].tokens.start;
-                        let tag = self.parsed.tags.at(first);
-                        let determined =
-                            tag.is(Function::Determiner) && self.cx.doc.lower(self.parsed.phrases[o].head + 1) == "of";
-                        // `announced a cut in fares`
-                        let head = self.parsed.phrases[o].head;
-                        let change = action_noun(self.cx, self.parsed.tags, &self.parsed.phrases[o])
-                            .is_some_and(|a| changes(a) && self.cx.doc.lower(head + 1) == "in");
-                        tag.is(Function::Possessive) || determined || change
-                    })
-            }
-            "be" => frame.subject.is_some_and(|s| self.cx.doc.lower(self.parsed.phrases[s].head) == "there"),
-            _ => false,
+        let phrases = self.parsed.phrases;
+        let announces = |o: usize| {
+            let (tag, next) = (self.parsed.tags.at(phrases[o].tokens.start), self.cx.doc.lower(phrases[o].head + 1));
+            let determined = tag.is(Function::Determiner) && next == "of";
+            // `announced a cut in fares`
+            let change = || action_noun(self.cx, self.parsed.tags, &phrases[o]).is_some_and(changes) && next == "in";
+            tag.is(Function::Possessive) || determined || change()
         };
-        // `were engaged in a battle`
-        let engaged = matches!(group.base, "engage" | "lock" | "involve");
-        let inside = frame
-            .after
-            .clone()
-            .find(|&p| self.parsed.phrases[p].preposition.is_some_and(|at| self.cx.doc.lower(at) == "in"));
-        let object = if engaged { inside? } else { frame.object.filter(|_| light)? };
+        let object = if group.clause.has(ClauseWord::Engage) {
+            // `were engaged in a battle`
+            frame.after.clone().find(|&p| phrases[p].governor.has(ClauseWord::In))?
+        } else if group.clause.has(ClauseWord::Light) {
+            frame.object.filter(|_| !group.passive)?
+        } else if group.clause.has(ClauseWord::Tender) {
+            frame.object.filter(|&o| !group.passive && announces(o))?
+        } else if frame.subject.is_some_and(|s| phrases[s].noun.has(ClauseWord::There)) && group.base == "be" {
+            frame.object?
+        } else {
+            return None;
+        };
         // The noun in `launched an inquiry` is not the verb's own class.
         let noun = action_noun(self.cx, self.parsed.tags, &self.parsed.phrases[object])?;
         (noun.course != Course::Say).then_some(object)
@@ -124,14 +115,16 @@ impl Sentence<'_, '_, '_> {
     /// Whether a party is a place and nothing else.
     fn names_place(&self, party: &Party) -> bool {
         let Some(span) = party.span else { return false };
-        let phrases = self.parsed.phrases.iter().filter(|p| self.cx.doc.span(&p.tokens).contains(span));
-        phrases.flat_map(|p| self.cx.names_in(&p.tokens)).any(|n| n.kind == EntityKind::Place && n.span == span)
+        let phrases = self.parsed.phrases.iter().filter(|p| p.place && self.cx.doc.span(&p.tokens).contains(span));
+        phrases.flat_map(|p| self.names_of(p)).any(|n| n.kind == EntityKind::Place && n.span == span)
     }
 
     /// The noun with the vehicle before it: `truck bombing`.
     fn compound(&self, head: usize) -> &str {
         let doc = &self.cx.doc;
-        let vehicle = |at: &usize| thing(doc.lower(*at)).is_some_and(|t| t.kind == "vehicle");
+        let vehicle = |at: &usize| {
+            doc.entry(*at).clause.has(ClauseWord::Thing) && thing(doc.lower(*at)).is_some_and(|t| t.kind == "vehicle")
+        };
         let from = head.checked_sub(1).filter(vehicle).unwrap_or(head);
         doc.span(&(from..head + 1)).of(doc.text)
     }
@@ -219,7 +212,9 @@ impl Sentence<'_, '_, '_> {
             "call" | "calls" | "request" | "demand" | "demands" | "appeal" | "appeals" | "fear" | "fears" | "risk"
             | "possibility" | "prospect" | "threat" | "threats" => Modality::Possible,
             _ if asked => Modality::Possible,
-            _ if planned || governing_noun(noun).is_some() => Modality::Planned,
+            _ if planned || governor.is_some_and(|q| governing_noun(self.cx, &phrases[q]).is_some()) => {
+                Modality::Planned
+            }
             _ => Modality::Actual,
         }
     }
@@ -236,8 +231,10 @@ impl Sentence<'_, '_, '_> {
         let (group, frame) = (&groups[g], &frames[g]);
         let says = |k: usize| groups[k].action.is_some_and(|a| a.course == Course::Say) && !groups[k].passive;
         let told = g.checked_sub(1).filter(|&k| says(k))?;
-        let own =
-            frame.subject.filter(|&s| matches!(self.cx.doc.lower(phrases[s].head), "it" | "they" | "he" | "she"))?;
+        let own = frame.subject.filter(|&s| {
+            self.cx.doc.entry(phrases[s].head).function() == Some(Function::Pronoun)
+                && matches!(self.cx.doc.lower(phrases[s].head), "it" | "they" | "he" | "she")
+        })?;
         let speaker = frames[told].subject.filter(|&s| self.antecedent(g, own) == s)?;
         let did = matches!(group.base, "carry" | "stage" | "conduct" | "launch" | "mount")
             || group.base == "be" && self.cx.doc.lower(group.tokens.end) == "behind";

@@ -10,8 +10,8 @@
 use crate::extract::event_sentence::{Memory, Sentence};
 use crate::extract::tag::Part;
 use crate::extract::verb_group::Shape;
+use crate::lexicon::clause_word::ClauseWord;
 use crate::lexicon::function_word::{Function, function_of};
-use crate::model::entity::EntityKind;
 use crate::model::party::Party;
 use crate::span::Span;
 use crate::text::token::Case;
@@ -43,12 +43,12 @@ impl Sentence<'_, '_, '_> {
 
     /// The object; with what is asked for where the verb asks (`asked the alliance for help`).
     pub(crate) fn object(&self, g: usize, p: usize, memory: &Memory) -> Party {
-        let mut party = self.party(g, p, memory);
         let group = &self.parsed.groups[g];
         if group.action.is_some_and(|a| a.class == "include") && self.parsed.frames[g].object == Some(p) {
             let limit = self.parsed.groups.get(g + 1).map_or(self.parsed.tokens.end, |next| next.tokens.start);
             return Party::at(self.cx.doc.text, self.list(group.tokens.end, limit));
         }
+        let mut party = self.party(g, p, memory);
         if group.action.is_some_and(|a| a.class == "ask") && self.parsed.frames[g].object == Some(p) {
             let what = self.parsed.frames[g].after.clone().find(|&q| {
                 q > p
@@ -120,9 +120,12 @@ impl Sentence<'_, '_, '_> {
     fn apposition(&self, p: usize) -> Option<Span> {
         let phrases = self.parsed.phrases;
         let tags = self.parsed.tags;
-        let common = matches!(tags.at(phrases[p].head).case, Case::Lower);
         let next =
             (p + 1..phrases.len().min(p + 3)).find(|&q| phrases[q].after_comma && phrases[q].preposition.is_none())?;
+        let common = matches!(tags.at(phrases[p].head).case, Case::Lower);
+        if !common || !phrases[next].person {
+            return None;
+        }
         let between = phrases[p].tokens.end..phrases[next].tokens.start;
         // `Soldiers arrested the mayor, Ada Lunde`: beyond a verb it is no name of theirs.
         if self.parsed.groups.iter().any(|g| between.contains(&g.tokens.start)) {
@@ -134,28 +137,32 @@ impl Sentence<'_, '_, '_> {
                 Part::Content | Part::Comma | Part::Function(Function::Preposition | Function::Determiner)
             )
         });
-        let person = self.cx.names_in(&phrases[next].tokens).iter().any(|n| n.kind == EntityKind::Person);
         let closed = matches!(tags.part(phrases[next].tokens.end), Part::Comma | Part::Stop);
-        (common && plain && person && closed).then(|| self.phrase_span(next))
+        (plain && closed).then(|| self.phrase_span(next))
     }
 
     /// `nobody`, `no group`, `none of the clubs`.
     pub(crate) fn is_nobody(&self, p: usize) -> bool {
         let doc = &self.cx.doc;
         let at = self.parsed.phrases[p].tokens.start;
-        matches!(doc.lower(at), "nobody" | "none")
-            || doc.lower(at) == "no" && !matches!(doc.lower(at + 1), "." | "longer")
+        self.parsed.tags.at(at).clause.has(ClauseWord::Nobody)
+            && (doc.lower(at) != "no" || !matches!(doc.lower(at + 1), "." | "longer"))
     }
 
     /// `there`, and a pronoun that points to a clause (`this means`).
     pub(crate) fn is_expletive(&self, p: usize) -> bool {
         let phrase = &self.parsed.phrases[p];
-        matches!(self.cx.doc.lower(phrase.head), "there" | "this" | "that" | "these" | "those" | "here")
-            && phrase.tokens.len() == 1
+        phrase.noun.has(ClauseWord::Points) && phrase.tokens.len() == 1
     }
 }
 
 /// Whether the words are a pronoun or possessive alone.
 pub(crate) fn is_pronoun(text: &str) -> bool {
-    matches!(function_of(&text.to_lowercase()), Some(Function::Pronoun | Function::Possessive))
+    const LONGEST: usize = "themselves".len();
+    let mut lower = [0; LONGEST];
+    let Some(place) = lower.get_mut(..text.len()) else { return false };
+    place.copy_from_slice(text.as_bytes());
+    place.make_ascii_lowercase();
+    let function = str::from_utf8(place).ok().and_then(function_of);
+    matches!(function, Some(Function::Pronoun | Function::Possessive))
 }

@@ -7,8 +7,9 @@ use crate::extract::tag::Part;
 use crate::extract::verb_group::Shape;
 use crate::extract::when::{Holder, Parsed};
 use crate::lexicon::action::{Action, Course};
+use crate::lexicon::clause_word::ClauseWord;
 use crate::lexicon::function_word::Function;
-use crate::lexicon::group::group_noun;
+use crate::mention::name::Mention;
 use crate::mention::time::expression::TimeExpression;
 use crate::model::entity::EntityKind;
 use crate::model::period::Period;
@@ -33,6 +34,8 @@ pub(crate) struct Sentence<'a, 'b, 's> {
     /// The time expressions and what they belong to.
     pub(crate) times: &'s [(&'a TimeExpression, Holder)],
     pub(crate) paragraph: usize,
+    /// The action nouns that its verbs carry, one place a verb.
+    pub(crate) carried: &'s [Option<usize>],
 }
 
 impl<'a> Sentence<'a, '_, '_> {
@@ -46,6 +49,9 @@ impl<'a> Sentence<'a, '_, '_> {
 
     /// The time of the verb that this one is coordinated with: one adverbial for both.
     pub(crate) fn shared_time(&self, g: usize) -> Vec<&'a TimeExpression> {
+        if self.times.is_empty() {
+            return Vec::new();
+        }
         let (groups, frames, phrases) = (self.parsed.groups, self.parsed.frames, self.parsed.phrases);
         let joined = |first: usize, second: usize| {
             let range = groups[first].tokens.end..groups[second].tokens.start;
@@ -79,9 +85,13 @@ impl<'a> Sentence<'a, '_, '_> {
 
     /// `on Sunday, when the crowd stormed the palace`: the time that the clause goes on from.
     pub(crate) fn time_of_when(&self, g: usize) -> Option<&'a TimeExpression> {
+        if self.times.is_empty() || !self.parsed.words.has(ClauseWord::When) {
+            return None;
+        }
         let tags = self.parsed.tags;
         let from = g.checked_sub(1).map_or(self.parsed.tokens.start, |before| self.parsed.groups[before].tokens.end);
-        let when = (from..self.parsed.groups[g].tokens.start).rev().find(|&i| self.cx.doc.lower(i) == "when")?;
+        let when =
+            (from..self.parsed.groups[g].tokens.start).rev().find(|&i| tags.at(i).clause.has(ClauseWord::When))?;
         let before = when.checked_sub(1)?;
         let end = if tags.part(before) == Part::Comma { before } else { when };
         self.times.iter().map(|(time, _)| *time).find(|time| time.tokens.end == end)
@@ -89,6 +99,9 @@ impl<'a> Sentence<'a, '_, '_> {
 
     /// `has led the party until he left in 2019`: the end of what lasts, by the time of the clause that ends it.
     pub(crate) fn until(&self, g: usize) -> Option<(Period, Option<Span>)> {
+        if self.times.is_empty() || !self.parsed.words.has(ClauseWord::Until) {
+            return None;
+        }
         let groups = self.parsed.groups;
         let lasts = |a: &Action| matches!(a.course, Course::State);
         if groups[g].negated || !groups[g].action.is_some_and(lasts) {
@@ -96,7 +109,7 @@ impl<'a> Sentence<'a, '_, '_> {
         }
         let (k, until) = (g + 1..groups.len().min(g + 3)).find_map(|k| {
             let mut between = groups[k - 1].tokens.end..groups[k].tokens.start;
-            Some((k, between.find(|&i| matches!(self.cx.doc.lower(i), "until" | "till"))?))
+            Some((k, between.find(|&i| self.parsed.tags.at(i).clause.has(ClauseWord::Until))?))
         })?;
         let time = *self.times_of(Holder::Verb(k)).first()?;
         let words = self.cx.doc.span(&(until..time.tokens.end));
@@ -108,9 +121,10 @@ impl<'a> Sentence<'a, '_, '_> {
     /// Whether the head of a phrase is a person or a noun of people.
     pub(crate) fn is_somebody(&self, p: usize) -> bool {
         let phrase = &self.parsed.phrases[p];
-        let head = self.cx.doc.span(&(phrase.head..phrase.head + 1));
-        group_noun(self.cx.doc.lower(phrase.head)).is_some()
-            || self.cx.names_in(&phrase.tokens).iter().any(|n| n.kind == EntityKind::Person && n.span.contains(head))
+        let head = || self.cx.doc.span(&(phrase.head..phrase.head + 1));
+        phrase.noun.has(ClauseWord::People)
+            || phrase.person
+                && self.names_of(phrase).iter().any(|n| n.kind == EntityKind::Person && n.span.contains(head()))
     }
 
     /// Whether the subject stands so near to its verb that one span may cover both.
@@ -127,7 +141,14 @@ impl<'a> Sentence<'a, '_, '_> {
 
     /// The person that a phrase names.
     pub(crate) fn person(&self, phrase: &NounPhrase) -> Option<Span> {
-        let names = self.cx.names_in(&phrase.tokens);
-        names.iter().rev().find(|n| n.kind == EntityKind::Person).map(|n| n.span)
+        if !phrase.person {
+            return None;
+        }
+        self.names_of(phrase).iter().rev().find(|n| n.kind == EntityKind::Person).map(|n| n.span)
+    }
+
+    /// The names that begin in a phrase.
+    pub(crate) fn names_of(&self, phrase: &NounPhrase) -> &'a [Mention] {
+        self.cx.names.get(phrase.names.clone()).unwrap_or(&[])
     }
 }

@@ -10,13 +10,15 @@
 
 use crate::extract::context::Context;
 use crate::extract::frame_region::Region;
-use crate::extract::frame_word::{governing_noun, is_distance, takes_clause};
+use crate::extract::frame_word::{governing_noun, takes_clause};
 use crate::extract::noun_phrase::NounPhrase;
 use crate::extract::tag::{Part, Tags};
 use crate::extract::verb_group::{Shape, VerbGroup};
 use crate::lexicon::action::Course;
+use crate::lexicon::clause_word::ClauseWord;
 use crate::lexicon::function_word::Function;
 use crate::model::claim::Modality;
+use std::iter;
 use std::ops::Range;
 
 /// The arguments of one verb group, as indices into the sentence's noun phrases.
@@ -54,25 +56,26 @@ pub(crate) fn frames(
     let begin = all.len();
     // The subject of the last finite verb that is not embedded.
     let mut main: Option<usize> = None;
+    let mut from = tokens.start;
+    let mut between = phrases_until(phrases, 0, groups.first().map_or(tokens.end, |first| first.tokens.start));
     for g in 0..groups.len() {
-        let from = if g == 0 { tokens.start } else { groups[g - 1].tokens.end };
-        let to = groups[g].tokens.start;
-        let between = phrases_in(phrases, from..to);
+        let VerbGroup { tokens: Range { start: to, end }, .. } = groups[g];
+        let next = groups.get(g + 1).map_or(tokens.end, |next| next.tokens.start);
+        let after = phrases_until(phrases, phrases_until(phrases, between.end, end).end, next);
         let region = Region { cx, tags, phrases, from, to, between, first: g == 0 };
         let mut frame = region.subject(g, groups, &all[begin..], main);
-        frame.after =
-            phrases_in(phrases, groups[g].tokens.end..groups.get(g + 1).map_or(tokens.end, |n| n.tokens.start));
+        frame.after = after.clone();
         let finite = groups[g].shape == Shape::Finite;
         reread(g, groups, &all[begin..], &region, &frame, phrases);
         // A participle hangs on the noun before it, a finite verb need not.
         if finite && groups[g].shape == Shape::Participle {
-            let after = std::mem::take(&mut frame.after);
-            frame = Frame { after, ..region.subject(g, groups, &all[begin..], main) };
+            frame = Frame { after: after.clone(), ..region.subject(g, groups, &all[begin..], main) };
         }
         let subordinate = frame.subordinate && (main.is_some() || g == 0);
         if groups[g].shape == Shape::Finite && !frame.embedded && !subordinate && frame.subject.is_some() {
             main = frame.subject;
         }
+        (from, between) = (end, after);
         all.push(frame);
     }
     let out = &mut all[begin..];
@@ -80,15 +83,17 @@ pub(crate) fn frames(
         // `the party led by`: a participle takes no object away.
         let finite = groups.get(g + 1).is_some_and(|next| next.shape == Shape::Finite);
         let next_subject = out.get(g + 1).filter(|f| finite && !f.embedded).and_then(|f| f.subject);
-        objects(tags, &groups[g], &mut out[g], next_subject, phrases, cx);
+        objects(tags, &groups[g], &mut out[g], next_subject, phrases);
     }
 }
 
-/// The indices of the phrases that begin in a range of tokens.
-fn phrases_in(phrases: &[NounPhrase], tokens: Range<usize>) -> Range<usize> {
-    let from = phrases.partition_point(|p| p.tokens.start < tokens.start);
-    let to = phrases.partition_point(|p| p.tokens.start < tokens.end);
-    from..to.max(from)
+/// The indices of the phrases from one on that begin before a token.
+fn phrases_until(phrases: &[NounPhrase], from: usize, token: usize) -> Range<usize> {
+    let mut to = from;
+    while phrases.get(to).is_some_and(|p| p.tokens.start < token) {
+        to += 1;
+    }
+    from..to
 }
 
 impl Region<'_, '_> {
@@ -98,7 +103,7 @@ impl Region<'_, '_> {
         let opener = (self.from..self.to).rev().find(|&i| self.opens(i));
         frame.subordinate = opener
             .is_some_and(|i| matches!(self.tags.part(i), Part::Function(Function::Relative | Function::Subordinator)));
-        frame.conditional = opener.is_some_and(|i| matches!(self.cx.doc.lower(i), "if" | "whether" | "unless"));
+        frame.conditional = opener.is_some_and(|i| self.tags.at(i).clause.has(ClauseWord::If));
         let after_opener = match opener {
             Some(at) => self.between.start.max(self.phrases.partition_point(|p| p.tokens.start < at))..self.between.end,
             None => self.between.clone(),
@@ -111,7 +116,7 @@ impl Region<'_, '_> {
             let taken = self.phrases.partition_point(|p| p.tokens.start < at).checked_sub(1);
             // `said that`: no phrase stands between, and the clause is a complement.
             if let Some(taken) = taken.filter(|&t| self.phrases[t].tokens.start >= self.from || g == 0) {
-                let who = self.cx.doc.lower(at) == "who";
+                let who = self.tags.at(at).clause.has(ClauseWord::Who);
                 let taken = if who { self.somebody(taken) } else { self.host(taken) };
                 // `help from the alliance, which includes`: members are of a body.
                 let taken = if group.action.is_some_and(|a| a.class == "include") { self.body(taken) } else { taken };
@@ -149,7 +154,7 @@ impl Region<'_, '_> {
                 }
                 // `attempts to storm`, `a plan to leave`: the noun governs and does not act.
                 if let Some(p) = frame.subject.filter(|&p| self.phrases[p].tokens.end == group.tokens.start)
-                    && let Some(modality) = governing_noun(self.cx.doc.lower(self.phrases[p].head))
+                    && let Some(modality) = governing_noun(self.cx, &self.phrases[p])
                 {
                     frame.governed_by = Some(modality);
                     frame.subject = main.filter(|&m| m != p && !self.phrases[m].pronoun);
@@ -175,12 +180,13 @@ impl Region<'_, '_> {
             let after = self.phrases.partition_point(|p| p.tokens.start < group.tokens.end);
             return Some(after);
         }
-        let free: Vec<usize> = self.free(after_opener).take(6).collect();
+        let mut free = self.free(after_opener).take(6);
+        let first = free.next();
         let last = done.last();
         // `In Lund, Haga and Tarnow, there were`
         if let Some(p) = self.between.clone().last()
             && self.phrases[p].tokens.end == group.tokens.start
-            && self.cx.doc.lower(self.phrases[p].head) == "there"
+            && self.phrases[p].noun.has(ClauseWord::There)
         {
             return Some(p);
         }
@@ -197,8 +203,8 @@ impl Region<'_, '_> {
         }
         if g == 0 || opener.is_some() {
             // `On Tuesday, the crowd, mostly students, stormed`
-            return match free.first() {
-                Some(&first) => Some(self.first_of_joined(first)),
+            return match first {
+                Some(first) => Some(self.first_of_joined(first)),
                 None if opener.is_some_and(|at| self.tags.at(at).is(Function::Coordinator)) => {
                     last.and_then(|f| f.subject).or(main)
                 }
@@ -207,31 +213,33 @@ impl Region<'_, '_> {
         }
         let embedded = last.is_some_and(|f| f.embedded);
         let takes_clause = takes_clause(&groups[g - 1]);
-        match free.as_slice() {
-            [] => main.or_else(|| self.outer(groups, done, g)).or(last.and_then(|f| f.subject)),
+        match (first, free.next()) {
+            (None, _) => main.or_else(|| self.outer(groups, done, g)).or(last.and_then(|f| f.subject)),
             // `The riots that shook the city have spread`: the one phrase is the object of the embedded verb.
-            [only] if embedded && !takes_clause && !self.phrases[*only].after_comma => match main {
+            (Some(only), None) if embedded && !takes_clause && !self.phrases[only].after_comma => match main {
                 Some(main) => Some(main),
-                None => self.outer(groups, done, g).or(Some(*only)),
+                None => self.outer(groups, done, g).or(Some(only)),
             },
             // `sent the troops that`: an object, and the subject is shared.
-            [only]
-                if !takes_clause && !self.phrases[*only].after_comma && main.is_some() && self.follows_verb(*only) =>
+            (Some(only), None)
+                if !takes_clause && !self.phrases[only].after_comma && main.is_some() && self.follows_verb(only) =>
             {
                 main
             }
             // `the first since the country adopted a charter, had`: one comma parts no subject from its verb.
-            [only]
+            (Some(only), None)
                 if last.is_some_and(|f| f.subordinate && !f.embedded)
-                    && self.follows_verb(*only)
+                    && self.follows_verb(only)
                     && main.is_none()
                     && self.tags.before(group.tokens.start).is_some_and(|i| self.tags.part(i) == Part::Comma) =>
             {
-                self.outer(groups, done, g).or(Some(*only))
+                self.outer(groups, done, g).or(Some(only))
             }
-            [only] => Some(*only),
+            (Some(only), None) => Some(only),
             // `told reporters the dam had burst`, `after declaring an emergency, the president called`
-            [_, rest @ ..] => rest.iter().find(|&&p| self.phrases[p].after_comma).or(rest.first()).copied(),
+            (Some(_), Some(second)) => {
+                Some(iter::once(second).chain(free).find(|&p| self.phrases[p].after_comma).unwrap_or(second))
+            }
         }
     }
 
@@ -255,7 +263,10 @@ fn reread(
 ) {
     // By the word after it.
     let after = region.tags.after(groups[g].tokens.end);
-    if groups[g].ambiguous && region.cx.doc.lower(after) == "by" && !is_time_after(region.tags, after) {
+    if groups[g].ambiguous
+        && region.cx.doc.entry(after).clause.has(ClauseWord::By)
+        && !is_time_after(region.tags, after)
+    {
         (groups[g].shape, groups[g].passive) = (Shape::Participle, true);
     }
     // `under a plan approved in May`: its noun is governed by a preposition or is the object of the verb before.
@@ -271,16 +282,15 @@ fn reread(
             && region.free(&region.between).next().is_none()
             && (g > 0 || groups.get(1).is_some_and(|next| next.shape == Shape::Finite));
         // `The number of people killed has risen`: a number does nothing to anybody.
-        let number = adjacent.is_some_and(|p| {
-            let phrase = &phrases[p];
-            phrase.tokens.end == groups[g].tokens.start
-                && region.cx.doc.lower(phrase.tokens.start) != "a"
-                && phrase
-                    .tokens
-                    .clone()
-                    .any(|i| matches!(region.cx.doc.lower(i), "number" | "numbers" | "total" | "proportion"))
-        });
-        let only_governed = only_governed || number && groups[g + 1..].iter().any(|next| next.shape == Shape::Finite);
+        let number = || {
+            adjacent.is_some_and(|p| {
+                let phrase = &phrases[p];
+                phrase.tokens.end == groups[g].tokens.start
+                    && region.cx.doc.lower(phrase.tokens.start) != "a"
+                    && phrase.tokens.clone().any(|i| region.tags.at(i).clause.has(ClauseWord::Number))
+            })
+        };
+        let only_governed = only_governed || number() && groups[g + 1..].iter().any(|next| next.shape == Shape::Finite);
         if only_governed && !frame.embedded && groups[g].action.is_none_or(|a| a.of_object) {
             (groups[g].shape, groups[g].passive) = (Shape::Participle, true);
         }
@@ -303,19 +313,11 @@ fn is_time_after(tags: Tags<'_>, by: usize) -> bool {
 }
 
 /// Finds the object and the actor after `by`.
-fn objects(
-    tags: Tags<'_>,
-    group: &VerbGroup,
-    frame: &mut Frame,
-    next_subject: Option<usize>,
-    phrases: &[NounPhrase],
-    cx: &Context<'_>,
-) {
+fn objects(tags: Tags<'_>, group: &VerbGroup, frame: &mut Frame, next_subject: Option<usize>, phrases: &[NounPhrase]) {
     let after = frame.after.clone();
-    frame.by = after
-        .clone()
-        .find(|&p| phrases[p].preposition.is_some_and(|at| cx.doc.lower(at) == "by"))
-        .filter(|_| group.passive);
+    if group.passive {
+        frame.by = after.clone().find(|&p| phrases[p].governor.has(ClauseWord::By));
+    }
     let Some(first) = after.clone().next() else { return };
     // `succeeded long-time leader`
     let mut begins = tags.after(group.tokens.end);
@@ -349,7 +351,7 @@ fn objects(
         && Some(first) != next_subject
         && Some(first) != frame.subject;
     // `struck 40 kilometres off the coast`
-    if direct && is_distance(cx.doc.lower(phrase.head)) {
+    if direct && phrase.noun.has(ClauseWord::Distance) {
         return;
     }
     if direct {
@@ -357,12 +359,8 @@ fn objects(
         return;
     }
     // `intervened against the crowd`: the object after a preposition that is not one of place or time.
-    let takes = phrase.preposition.is_some_and(|at| {
-        matches!(
-            cx.doc.lower(at),
-            "on" | "to" | "against" | "with" | "at" | "from" | "for" | "into" | "over" | "through" | "about"
-        ) && at <= tags.after(group.tokens.end)
-    });
+    let takes = phrase.governor.has(ClauseWord::Takes)
+        && phrase.preposition.is_some_and(|at| at <= tags.after(group.tokens.end));
     if takes && Some(first) != next_subject && Some(first) != frame.subject {
         frame.object = Some(first);
     }

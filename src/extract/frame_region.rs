@@ -4,10 +4,8 @@ use crate::extract::context::Context;
 use crate::extract::noun_phrase::NounPhrase;
 use crate::extract::tag::{Part, Tags};
 use crate::extract::verb_group::VerbGroup;
+use crate::lexicon::clause_word::ClauseWord;
 use crate::lexicon::function_word::Function;
-use crate::lexicon::group::group_noun;
-use crate::lexicon::thing::thing;
-use crate::model::entity::EntityKind;
 use crate::text::token::Case;
 use std::ops::Range;
 
@@ -36,41 +34,33 @@ impl Region<'_, '_> {
             at.checked_sub(1).is_none_or(|i| matches!(self.tags.part(i), Part::Comma | Part::Quote | Part::Stop));
         let next = self.phrases.partition_point(|p| p.tokens.start < group.tokens.end);
         let follows = self.phrases.get(next).is_some_and(|p| {
-            p.preposition.is_none() && p.tokens.start == group.tokens.end && !self.cx.doc.lower(p.head).eq("it")
+            p.preposition.is_none() && p.tokens.start == group.tokens.end && self.cx.doc.lower(p.head) != "it"
         });
         mark && follows && group.tokens.len() == 1
     }
 
     /// `the situation in the country that was caused by`: what is in the place is meant, not the place.
     pub(crate) fn host(&self, phrase: usize) -> usize {
-        let named = || self.cx.names_in(&self.phrases[phrase].tokens).iter().any(|n| n.kind == EntityKind::Place);
-        let place = thing(self.cx.doc.lower(self.phrases[phrase].head)).is_some_and(|t| t.kind == "place") || named();
-        let in_it = self.phrases[phrase]
-            .preposition
-            .is_some_and(|at| self.cx.doc.lower(at) == "in" && phrase > 0 && self.phrases[phrase - 1].tokens.end == at);
+        let found = &self.phrases[phrase];
+        let place = found.noun.has(ClauseWord::Place) || found.place;
+        let in_it = found.governor.has(ClauseWord::In)
+            && phrase > 0
+            && found.preposition == Some(self.phrases[phrase - 1].tokens.end);
         if place && in_it { phrase - 1 } else { phrase }
     }
 
     /// `Lunde's term in office, who`: the nearest phrase before that names a person, where this one does not.
     pub(crate) fn somebody(&self, phrase: usize) -> usize {
-        let named = |p: usize| {
-            let names = self.cx.names_in(&self.phrases[p].tokens);
-            names.iter().any(|n| n.kind == EntityKind::Person)
-        };
-        let lower = self.cx.doc.lower(self.phrases[phrase].head);
-        if named(phrase) || self.phrases[phrase].tokens.len() > 1 || group_noun(lower).is_some() {
+        let found = &self.phrases[phrase];
+        if found.person || found.tokens.len() > 1 || found.noun.has(ClauseWord::People) {
             return phrase;
         }
-        (phrase.saturating_sub(2)..phrase).rev().find(|&p| named(p)).unwrap_or(phrase)
+        (phrase.saturating_sub(2)..phrase).rev().find(|&p| self.phrases[p].person).unwrap_or(phrase)
     }
 
     /// The nearest phrase before that names an organisation or an alliance, where this one does not.
     pub(crate) fn body(&self, phrase: usize) -> usize {
-        let is_body = |p: usize| {
-            let phrase = &self.phrases[p];
-            thing(self.cx.doc.lower(phrase.head)).is_some_and(|t| t.kind == "alliance")
-                || self.cx.names_in(&phrase.tokens).iter().any(|n| n.kind == EntityKind::Organisation)
-        };
+        let is_body = |p: usize| self.phrases[p].noun.has(ClauseWord::Alliance) || self.phrases[p].organisation;
         if is_body(phrase) {
             return phrase;
         }
@@ -102,9 +92,9 @@ impl Region<'_, '_> {
         phrase.pronoun
             || phrase.tokens.len() > 1
             || matches!(self.tags.at(phrase.head).case, Case::Title | Case::Upper | Case::Mixed)
+            || phrase.noun.has(ClauseWord::People)
+            || phrase.noun.has(ClauseWord::Thing)
             || self.cx.doc.lower(phrase.head).ends_with('s')
-            || group_noun(self.cx.doc.lower(phrase.head)).is_some()
-            || thing(self.cx.doc.lower(phrase.head)).is_some()
     }
 
     pub(crate) fn first_of_joined(&self, mut phrase: usize) -> usize {

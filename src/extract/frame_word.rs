@@ -1,8 +1,11 @@
-//! Words that decide how a verb and the phrases around it belong together: verbs with a clause for an object, nouns of
-//! distance, nouns that govern an infinitive.
+//! Words that decide how a verb and the phrases around it belong together: verbs with a clause for an object, nouns
+//! that govern an infinitive.
 
+use crate::extract::context::Context;
+use crate::extract::noun_phrase::NounPhrase;
 use crate::extract::verb_group::VerbGroup;
 use crate::lexicon::action::Course;
+use crate::lexicon::clause_word::ClauseWord;
 use crate::model::claim::Modality;
 
 /// Verbs whose object can be a clause without `that`.
@@ -38,26 +41,12 @@ pub(crate) fn takes_clause(group: &VerbGroup) -> bool {
     )
 }
 
-pub(crate) fn is_distance(lower: &str) -> bool {
-    matches!(
-        lower,
-        "kilometre"
-            | "kilometres"
-            | "kilometer"
-            | "kilometers"
-            | "km"
-            | "mile"
-            | "miles"
-            | "metres"
-            | "meters"
-            | "yards"
-            | "feet"
-    )
-}
-
-/// Nouns that govern an infinitive.
-pub(crate) fn governing_noun(lower: &str) -> Option<Modality> {
-    Some(match lower {
+/// How what a phrase governs stands, where its head is a noun that governs an infinitive.
+pub(crate) fn governing_noun(cx: &Context<'_>, phrase: &NounPhrase) -> Option<Modality> {
+    if !phrase.noun.has(ClauseWord::Governs) {
+        return None;
+    }
+    Some(match cx.doc.lower(phrase.head) {
         "attempt" | "attempts" | "bid" | "effort" | "efforts" => Modality::Attempted,
         "plan" | "plans" | "decision" | "decisions" | "threat" | "threats" | "pledge" | "promise" | "vow"
         | "proposal" | "order" | "orders" | "intention" | "agreement" | "deal" | "call" | "calls" | "request"

@@ -13,6 +13,7 @@ pub(crate) mod event;
 pub(crate) mod event_adverbial;
 #[cfg(test)]
 mod event_corpus;
+pub(crate) mod event_list;
 pub(crate) mod event_membership;
 pub(crate) mod event_noun;
 pub(crate) mod event_reference;

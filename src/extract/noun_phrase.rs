@@ -9,21 +9,32 @@
 use crate::extract::context::Context;
 use crate::extract::tag::{Part, Tags};
 use crate::extract::verb_group::VerbGroup;
+use crate::lexicon::clause_word::{ClauseWord, ClauseWords};
 use crate::lexicon::function_word::Function;
+use crate::model::entity::EntityKind;
 use std::ops::Range;
 
 /// A noun phrase.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct NounPhrase {
     pub(crate) tokens: Range<usize>,
     pub(crate) head: usize,
+    /// What the head does in a clause.
+    pub(crate) noun: ClauseWords,
     /// The preposition or subordinator that governs it.
     pub(crate) preposition: Option<usize>,
+    /// What that word does in a clause; nothing where there is none.
+    pub(crate) governor: ClauseWords,
     /// `and` or `or` ties it to the phrase before it.
     pub(crate) joined: bool,
     /// A comma stands right before it.
     pub(crate) after_comma: bool,
     pub(crate) pronoun: bool,
+    /// The names that begin in it, and what they name.
+    pub(crate) names: Range<usize>,
+    pub(crate) person: bool,
+    pub(crate) place: bool,
+    pub(crate) organisation: bool,
 }
 
 /// Puts the noun phrases of a sentence outside its verb groups at the end of `out`, in order.
@@ -35,17 +46,19 @@ pub(crate) fn noun_phrases(
     out: &mut Vec<NounPhrase>,
 ) {
     let begin = out.len();
-    let mut groups = groups.iter().peekable();
+    let mut groups = groups.iter();
+    let mut group = groups.next();
     let (mut preposition, mut joined, mut after_comma) = (None, false, false);
     let mut i = tokens.start;
     while i < tokens.end {
-        if let Some(group) = groups.next_if(|g| g.tokens.start <= i) {
-            i = i.max(group.tokens.end);
+        let limit = group.map_or(tokens.end, |g| g.tokens.start);
+        if let Some(verb) = group.filter(|_| limit <= i) {
+            i = i.max(verb.tokens.end);
+            group = groups.next();
             // `called on Russia`: the last word of the group does not govern.
             (preposition, joined, after_comma) = (None, false, false);
             continue;
         }
-        let limit = groups.peek().map_or(tokens.end, |g| g.tokens.start);
         match tags.part(i) {
             Part::Content | Part::Function(Function::Determiner | Function::Possessive | Function::Pronoun) => {
                 let (end, head) = extent(cx, tags, i, limit);
@@ -59,14 +72,28 @@ pub(crate) fn noun_phrases(
                     Some(last) if joined && preposition.is_none() => last.preposition,
                     _ => preposition,
                 };
-                let pronoun = tags.at(i).is(Function::Pronoun);
-                out.push(NounPhrase { tokens: i..end, head, preposition: governed, joined, after_comma, pronoun });
+                out.push(NounPhrase {
+                    tokens: i..end,
+                    head,
+                    noun: tags.at(head).clause,
+                    preposition: governed,
+                    governor: governed.map_or(ClauseWords::NONE, |at| tags.at(at).clause),
+                    joined,
+                    after_comma,
+                    pronoun: tags.at(i).is(Function::Pronoun),
+                    names: 0..0,
+                    person: false,
+                    place: false,
+                    organisation: false,
+                });
                 (preposition, joined, after_comma) = (None, false, false);
                 i = end;
                 continue;
             }
             Part::Function(Function::Preposition | Function::To) => preposition = Some(i),
-            Part::Function(Function::Subordinator) => preposition = is_preposition_too(cx.doc.lower(i)).then_some(i),
+            Part::Function(Function::Subordinator) => {
+                preposition = tags.at(i).clause.has(ClauseWord::Bound).then_some(i);
+            }
             Part::Function(Function::Coordinator) => {
                 joined = out[begin..].last().is_some_and(|last| tags.after(last.tokens.end) == i);
             }
@@ -76,11 +103,30 @@ pub(crate) fn noun_phrases(
         }
         i += 1;
     }
+    names(cx, &mut out[begin..]);
 }
 
-/// `after the vote`, `since the war`, but not `while the vote`.
-fn is_preposition_too(lower: &str) -> bool {
-    matches!(lower, "after" | "before" | "since" | "until" | "till")
+/// Gives the phrases of a sentence the names that begin in them.
+fn names(cx: &Context<'_>, phrases: &mut [NounPhrase]) {
+    let Some(first) = phrases.first().map(|p| p.tokens.start) else { return };
+    let mut at = cx.names.partition_point(|name| name.tokens.start < first);
+    let begins = |at: usize| cx.names.get(at).map_or(usize::MAX, |name| name.tokens.start);
+    for phrase in phrases {
+        while begins(at) < phrase.tokens.start {
+            at += 1;
+        }
+        let from = at;
+        while begins(at) < phrase.tokens.end {
+            match cx.names[at].kind {
+                EntityKind::Person => phrase.person = true,
+                EntityKind::Place => phrase.place = true,
+                EntityKind::Organisation => phrase.organisation = true,
+                _ => {}
+            }
+            at += 1;
+        }
+        phrase.names = from..at;
+    }
 }
 
 /// The end and the head of the phrase that begins at `from`.
@@ -136,7 +182,9 @@ fn extent(cx: &Context<'_>, tags: Tags<'_>, from: usize, limit: usize) -> (usize
                     && tags.part(i - 1) != Part::Content => {}
             Part::Function(Function::Adverb)
                 if i + 1 < limit && i > from && tags.part(i + 1) == Part::Function(Function::Adverb) => {}
-            Part::Function(Function::Preposition) if cx.doc.lower(i) == "of" && i > from && i + 1 < limit => {
+            Part::Function(Function::Preposition)
+                if tags.at(i).clause.has(ClauseWord::Of) && i > from && i + 1 < limit =>
+            {
                 let next = tags.after(i + 1);
                 let goes_on = next < limit
                     && matches!(
@@ -146,7 +194,7 @@ fn extent(cx: &Context<'_>, tags: Tags<'_>, from: usize, limit: usize) -> (usize
                 if !goes_on {
                     break;
                 }
-                after_of |= !counts(cx.doc.lower(head));
+                after_of |= !tags.at(head).clause.has(ClauseWord::Counts);
             }
             _ => break,
         }
@@ -157,57 +205,4 @@ fn extent(cx: &Context<'_>, tags: Tags<'_>, from: usize, limit: usize) -> (usize
 
 fn says(lower: &str) -> bool {
     matches!(lower, "said" | "says" | "told" | "wrote" | "tweeted" | "reported" | "added")
-}
-
-/// Nouns that only count what follows `of`.
-fn counts(lower: &str) -> bool {
-    matches!(
-        lower,
-        "dozens"
-            | "hundreds"
-            | "thousands"
-            | "scores"
-            | "tens"
-            | "millions"
-            | "group"
-            | "groups"
-            | "number"
-            | "series"
-            | "couple"
-            | "handful"
-            | "pair"
-            | "crowd"
-            | "crowds"
-            | "majority"
-            | "rest"
-            | "members"
-            | "some"
-            | "many"
-            | "most"
-            | "all"
-            | "part"
-            | "parts"
-            | "kind"
-            | "sort"
-            | "wave"
-            | "spate"
-            | "lot"
-            | "lots"
-            | "plenty"
-            | "batch"
-            | "gang"
-            | "gangs"
-            | "one"
-            | "two"
-            | "three"
-            | "several"
-            | "few"
-            | "both"
-            | "none"
-            | "any"
-            | "each"
-            | "more"
-            | "city"
-            | "town"
-    )
 }

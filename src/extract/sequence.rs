@@ -10,6 +10,7 @@
 use crate::extract::context::Context;
 use crate::extract::tag::Tags;
 use crate::extract::verb_group::VerbGroup;
+use crate::lexicon::clause_word::{ClauseWord, ClauseWords};
 use crate::model::period::{Period, PeriodPrecision};
 
 /// A time that the text told, and the paragraph it stands in.
@@ -28,7 +29,7 @@ const RECENT: i64 = 10;
 /// The time that a word of sequence beside a verb implies.
 pub(crate) fn implied(
     cx: &Context<'_>,
-    tags: Tags<'_>,
+    (tags, words): (Tags<'_>, ClauseWords),
     group: &VerbGroup,
     first: usize,
     last: Option<&LastTime>,
@@ -36,6 +37,12 @@ pub(crate) fn implied(
 ) -> Option<Period> {
     let published = cx.published?.date();
     let word = |i: usize| cx.doc.lower(i);
+    let sequence = words.has(ClauseWord::Sequence)
+        || cx.doc.entry(group.tokens.end).clause.has(ClauseWord::Sequence)
+        || cx.doc.entry(first).clause.has(ClauseWord::Where) && word(first) == "at";
+    if !sequence {
+        return None;
+    }
     let inside = |want: &str| group.tokens.clone().any(|i| word(i) == want);
     let before = group.tokens.start.checked_sub(1);
     let beside = |want: &str| inside(want) || before.is_some_and(|i| word(i) == want && tags.at(i).word.is_some());

@@ -10,6 +10,7 @@ use crate::extract::noun_phrase::{NounPhrase, noun_phrases};
 use crate::extract::tag::{Tag, Tags, tag};
 use crate::extract::verb_group::{VerbGroup, verb_groups};
 use crate::extract::when::{Holder, Parsed, holder};
+use crate::lexicon::clause_word::ClauseWords;
 use crate::mention::time::expression::TimeExpression;
 use std::ops::Range;
 
@@ -25,6 +26,7 @@ pub(crate) struct Piece {
     pub(crate) tokens: Range<usize>,
     pub(crate) paragraph: usize,
     heading: bool,
+    words: ClauseWords,
     tags: Range<usize>,
     groups: Range<usize>,
     phrases: Range<usize>,
@@ -50,6 +52,7 @@ pub(crate) fn pieces<'a>(cx: &'a Context<'_>) -> impl Iterator<Item = Piece> + '
             tokens: start..to.min(start + LONGEST),
             paragraph: sentence.paragraph,
             heading: sentence.heading,
+            words: ClauseWords::NONE,
             tags: 0..0,
             groups: 0..0,
             phrases: 0..0,
@@ -66,7 +69,7 @@ impl<'a> Stretch<'a> {
         self.tags.clear();
         for piece in &mut self.pieces {
             let from = self.tags.len();
-            tag(cx, &piece.tokens, &mut self.tags);
+            piece.words = tag(cx, &piece.tokens, &mut self.tags);
             piece.tags = from..self.tags.len();
         }
         self.groups.clear();
@@ -110,6 +113,7 @@ impl<'a> Stretch<'a> {
         Parsed {
             tags: Tags::new(piece.tokens.start, &self.tags[piece.tags.clone()]),
             tokens: piece.tokens.clone(),
+            words: piece.words,
             groups: &self.groups[piece.groups.clone()],
             phrases: &self.phrases[piece.phrases.clone()],
             frames: &self.frames[piece.groups.clone()],

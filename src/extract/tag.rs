@@ -7,6 +7,7 @@
 //! 5. All else is `Content`: nouns, adjectives and names, and verbs until the verb groups are found.
 
 use crate::extract::context::Context;
+use crate::lexicon::clause_word::{ClauseWord, ClauseWords};
 use crate::lexicon::function_word::Function;
 use crate::lexicon::verb::Forms;
 use crate::lexicon::word::Word;
@@ -42,6 +43,8 @@ pub(crate) enum Part {
 pub(crate) struct Tag {
     pub(crate) part: Part,
     pub(crate) word: Option<&'static Word>,
+    /// What it does in putting the clause together.
+    pub(crate) clause: ClauseWords,
     pub(crate) case: Case,
     /// A number or a word, not a mark.
     pub(crate) is_number: bool,
@@ -61,7 +64,8 @@ pub(crate) struct Tags<'t> {
     list: &'t [Tag],
 }
 
-const OUTSIDE: Tag = Tag { part: Part::Stop, word: None, case: Case::None, is_number: false };
+const OUTSIDE: Tag =
+    Tag { part: Part::Stop, word: None, clause: ClauseWords::NONE, case: Case::None, is_number: false };
 
 impl<'t> Tags<'t> {
     /// The tags of the tokens from `first` on.
@@ -97,59 +101,77 @@ impl<'t> Tags<'t> {
     }
 }
 
-/// Tags the tokens of one sentence; their tags come to stand at the end of `all`.
-pub(crate) fn tag(cx: &Context<'_>, tokens: &Range<usize>, all: &mut Vec<Tag>) {
+/// Tags the tokens of one sentence; their tags come to stand at the end of `all`. Returns the classes of all its words.
+pub(crate) fn tag(cx: &Context<'_>, tokens: &Range<usize>, all: &mut Vec<Tag>) -> ClauseWords {
     let doc = &cx.doc;
+    let list = doc.tokens.list.get(tokens.clone()).unwrap_or(&[]);
     // A line in capitals throughout.
-    let shouts =
-        tokens.clone().take(12).all(|i| doc.token(i).is_none_or(|t| !matches!(t.case, Case::Lower | Case::Title)));
+    let shouts = list.iter().take(12).all(|t| !matches!(t.case, Case::Lower | Case::Title));
     let begin = all.len();
-    for i in tokens.clone() {
-        let lower = doc.lower(i);
-        let (kind, case, glued) =
-            doc.token(i).map_or((TokenKind::Mark, Case::None, false), |t| (t.kind, t.case, t.glued));
-        let word = if kind == TokenKind::Word { doc.entry(i).word } else { None };
-        let part = match kind {
+    let (mut words, mut brackets) = (ClauseWords::NONE, false);
+    for (i, token) in (tokens.start..).zip(list) {
+        let clause = token.entry.clause;
+        words = words.with(clause);
+        let word = if token.kind == TokenKind::Word { token.entry.word } else { None };
+        let mut part = match token.kind {
             TokenKind::Number => Part::Content,
-            TokenKind::Mark => mark(lower),
-            TokenKind::Word if lower == "'s" => Part::Genitive,
+            TokenKind::Mark => {
+                let part = mark(doc.lower(i));
+                brackets |= part == Part::Stop;
+                part
+            }
+            // `he's` is a verb, `Rome's` is not.
+            TokenKind::Word if clause.has(ClauseWord::Possessive) => {
+                let pronoun = |t: &Tag| t.is(Function::Pronoun) || t.is(Function::Relative);
+                let verb = token.glued && all[begin..].last().is_some_and(pronoun);
+                if verb { Part::Function(Function::Be) } else { Part::Genitive }
+            }
             // `US`, `IT`, `WHO` are names.
-            TokenKind::Word if case == Case::Upper && lower.len() > 1 && !shouts => Part::Content,
-            TokenKind::Word => match word.and_then(|w| w.function) {
-                Some(function) => Part::Function(function),
-                None if is_adverb(lower, word) => Part::Function(Function::Adverb),
+            TokenKind::Word if token.case == Case::Upper && !shouts && doc.lower(i).len() > 1 => Part::Content,
+            TokenKind::Word => match word {
+                Some(word) => word.function.map_or(Part::Content, Part::Function),
+                None if is_adverb(doc.lower(i)) => Part::Function(Function::Adverb),
                 None => Part::Content,
             },
         };
-        // `he's` is a verb, `Rome's` is not.
-        let after_pronoun = || all[begin..].last().is_some_and(|t| t.is(Function::Pronoun) || t.is(Function::Relative));
-        let part = if part == Part::Genitive && glued && after_pronoun() { Part::Function(Function::Be) } else { part };
         // `by outside forces`, `the inside story`: an adjective after a preposition or determiner.
-        let governed = || {
+        if clause.has(ClauseWord::Edge) {
             let before = all[begin..].iter().rev().find(|t| t.part != Part::Quote);
-            before.is_some_and(|t| t.is(Function::Preposition) || t.is(Function::Determiner))
-        };
-        let part = if matches!(lower, "outside" | "inside") && governed() { Part::Content } else { part };
-        all.push(Tag { part, word, case, is_number: kind == TokenKind::Number });
+            if before.is_some_and(|t| t.is(Function::Preposition) || t.is(Function::Determiner)) {
+                part = Part::Content;
+            }
+        }
+        all.push(Tag { part, word, clause, case: token.case, is_number: token.kind == TokenKind::Number });
     }
     let list = &mut all[begin..];
     // `more than 300 passengers`: the comparator belongs to the noun phrase.
     for number in cx.numbers_in(tokens) {
-        for i in number.tokens.clone() {
-            if let Some(tag) = i.checked_sub(tokens.start).and_then(|at| list.get_mut(at)) {
-                (tag.part, tag.word, tag.is_number) = (Part::Content, None, true);
-            }
+        for tag in within(list, tokens.start, &number.tokens) {
+            (tag.part, tag.word, tag.is_number) = (Part::Content, None, true);
         }
     }
     for time in cx.times_in(tokens) {
-        for i in time.tokens.clone() {
-            if let Some(tag) = i.checked_sub(tokens.start).and_then(|at| list.get_mut(at)) {
-                tag.part = Part::Time;
-            }
-        }
+        within(list, tokens.start, &time.tokens).iter_mut().for_each(|tag| tag.part = Part::Time);
     }
-    asides(cx, tokens.start, list);
-    clauses_after_as(cx, tokens.start, list);
+    if brackets {
+        asides(cx, tokens.start, list);
+    }
+    // A full stop at the end ends the sentence.
+    if let Some(last) = list.last_mut()
+        && doc.lower(tokens.end - 1) == "."
+    {
+        last.part = Part::Stop;
+    }
+    if words.has(ClauseWord::As) {
+        clauses_after_as(cx, tokens.start, list);
+    }
+    words
+}
+
+/// The tags of some tokens, of which the first of the sentence is `first`.
+fn within<'t>(list: &'t mut [Tag], first: usize, tokens: &Range<usize>) -> &'t mut [Tag] {
+    let end = tokens.end.saturating_sub(first).min(list.len());
+    list.get_mut(tokens.start.saturating_sub(first)..end).unwrap_or(&mut [])
 }
 
 /// No subject after `as` is longer than this many tokens.
@@ -163,7 +185,7 @@ const BEFORE: usize = 20;
 fn clauses_after_as(cx: &Context<'_>, first: usize, list: &mut [Tag]) {
     for at in 1..list.len() {
         let lower = |at: usize| cx.doc.lower(first + at);
-        if lower(at) != "as"
+        if !list[at].clause.has(ClauseWord::As)
             || !list[at].is(Function::Preposition)
             || matches!(lower(at - 1), "such" | "well" | "same" | "as")
         {
@@ -190,7 +212,7 @@ fn begins_clause(cx: &Context<'_>, first: usize, list: &[Tag], from: usize) -> b
             Part::Function(Function::Be) => return subject && !matches!(lower, "be" | "been" | "being"),
             Part::Function(Function::Have | Function::Do | Function::Modal) => return subject && lower != "having",
             Part::Content if subject && list[at].case == Case::Lower => {
-                let Some(verb) = list[at].word.and_then(|w| w.verb) else { continue };
+                let Some(verb) = list[at].word.and_then(|w| w.verb.as_ref()) else { continue };
                 let past = verb.forms.has(Forms::PAST);
                 let by = list.get(at + 1).is_some_and(|_| cx.doc.lower(first + at + 1) == "by");
                 // `as a driver named`, `as damage caused by`: a participle.
@@ -313,8 +335,8 @@ fn mark(mark: &str) -> Part {
 }
 
 /// Words in `-ly` that the tables do not know otherwise, save the adjectives among them.
-fn is_adverb(lower: &str, word: Option<&Word>) -> bool {
-    if lower.len() <= 4 || !lower.ends_with("ly") || word.is_some() {
+fn is_adverb(lower: &str) -> bool {
+    if lower.len() <= 4 || !lower.ends_with("ly") {
         return false;
     }
     !matches!(
@@ -374,8 +396,6 @@ fn asides(cx: &Context<'_>, first: usize, list: &mut [Tag]) {
                     list[from..=at].iter_mut().filter(|t| t.part != Part::Time).for_each(|t| t.part = Part::Aside);
                 }
             }
-            // A full stop at the end ends the sentence.
-            "." if at + 1 == list.len() => list[at].part = Part::Stop,
             _ => {}
         }
     }

@@ -7,19 +7,19 @@
 
 use crate::extract::tag::Part;
 use crate::extract::verb_control::control;
-use crate::extract::verb_group::{Reader, Shape, VerbGroup};
-use crate::lexicon::action::{Course, verb_phrases};
+use crate::extract::verb_group::{Found, Reader, Shape};
+use crate::lexicon::action::Course;
+use crate::lexicon::clause_word::ClauseWord;
 use crate::lexicon::function_word::Function;
 use crate::lexicon::verb::{Forms, VerbForm};
 use crate::lexicon::word::Word;
 use crate::text::token::Case;
 
 impl Reader<'_, '_> {
-    /// A verb without an auxiliary at `i`.
-    pub(crate) fn bare(&self, i: usize, finite_before: bool) -> Option<VerbGroup> {
-        let verb = self.verb(i)?;
+    /// The form of a verb at `i`, which has no auxiliary, as a group.
+    pub(crate) fn bare(&self, i: usize, verb: &'static VerbForm, finite_before: bool) -> Option<Found> {
         // `a gang called Black Tern`, `an engineer named Adeyemi`: only the name follows.
-        let names = matches!(verb.base, "call" | "name" | "dub" | "nickname")
+        let names = verb.clause.has(ClauseWord::Naming)
             && verb.forms.has(Forms::PARTICIPLE)
             && matches!(self.tags.at(i + 1).case, Case::Title | Case::Upper)
             && i > self.start + 1
@@ -34,9 +34,10 @@ impl Reader<'_, '_> {
             return None;
         }
         // `both towns – Lund and Haga-decided to`: a dash without its spaces.
-        let dash = self.tags.part(i + 1) == Part::Function(Function::To)
-            && verb.forms.has(Forms::PAST)
-            && control(verb.base).is_some_and(|c| !c.adjective && !c.passive_only);
+        let governs = || {
+            verb.clause.has(ClauseWord::Control) && control(verb.base).is_some_and(|c| !c.adjective && !c.passive_only)
+        };
+        let dash = self.tags.part(i + 1) == Part::Function(Function::To) && verb.forms.has(Forms::PAST) && governs();
         let hyphen = i > self.start && self.tags.part(i - 1) == Part::Hyphen && !dash;
         if self.tags.part(i + 1) == Part::Hyphen || hyphen {
             return None;
@@ -52,9 +53,9 @@ impl Reader<'_, '_> {
             return None;
         }
         // `never left`, `no longer hold`
-        let word = |k: usize| i.checked_sub(k).map_or("", |at| self.cx.doc.lower(at));
-        let negation = match (word(2), word(1)) {
-            ("no", "longer") => 2,
+        let longer = i >= 2 && self.cx.doc.entry(i - 1).clause.has(ClauseWord::Longer);
+        let negation = match longer {
+            true if self.cx.doc.lower(i - 2) == "no" => 2,
             _ if i > self.start && self.tags.at(i - 1).is(Function::Negation) => 1,
             _ => 0,
         };
@@ -65,9 +66,8 @@ impl Reader<'_, '_> {
         let opens_object = right.is_number
             || matches!(right.part, Part::Function(Function::Determiner | Function::Possessive | Function::Pronoun))
             || right.part == Part::Content && matches!(right.case, Case::Title | Case::Upper | Case::Mixed);
-        let says = verb_phrases(verb.base).and_then(|v| v.alone).is_some_and(|a| a.course == Course::Say);
-        let governs = control(verb.base).is_some_and(|c| !c.adjective && !c.passive_only);
-        let complement = right.is(Function::That) && says || right.is(Function::To) && governs;
+        let says = || verb.known.and_then(|v| v.alone).is_some_and(|a| a.course == Course::Say);
+        let complement = right.is(Function::That) && says() || right.is(Function::To) && governs();
         let opens_phrase = opens_object || complement || matches!(right.part, Part::Time) || right.is(Function::To);
         let to_preposition = right.is(Function::Preposition);
         let shape = match left.map(|t| t.part) {
@@ -143,7 +143,7 @@ impl Reader<'_, '_> {
         }
         group.ambiguous =
             !headline && shape == Shape::Finite && verb.forms.has(Forms::PAST) && verb.forms.has(Forms::PARTICIPLE);
-        Some(group)
+        Some((group, verb.known))
     }
 
     /// `The mayor, Ana Kovac, resigned`: the comma at `at` closes what another one opened after the subject.
@@ -192,7 +192,7 @@ impl Reader<'_, '_> {
     }
 
     /// A verb form that opens the sentence: `Abolishing the council`, `Asked about the deal`.
-    fn at_start(&self, i: usize, verb: VerbForm, followed: bool) -> Option<Shape> {
+    fn at_start(&self, i: usize, verb: &VerbForm, followed: bool) -> Option<Shape> {
         let lower = self.cx.doc.lower(i);
         if !followed || verb.forms.has(Forms::BASE) {
             None
@@ -208,7 +208,7 @@ impl Reader<'_, '_> {
     /// `storms` and `storm`, which may be nouns.
     fn present(
         &self,
-        verb: VerbForm,
+        verb: &VerbForm,
         before: Option<usize>,
         part: Part,
         opens_phrase: bool,
@@ -236,7 +236,7 @@ impl Reader<'_, '_> {
             let subject = is_plural(lower) && (after_pronoun || part == Part::Content)
                 || part == Part::Function(Function::Relative);
             // `police cordon guarding`: a noun before another verb.
-            let verb_follows = right.and_then(|w| w.verb).is_some_and(|v| !v.forms.has(Forms::BASE));
+            let verb_follows = right.and_then(|w| w.verb.as_ref()).is_some_and(|v| !v.forms.has(Forms::BASE));
             subject && (opens_phrase || !verb.also_noun && !verb_follows) && (!self.heading || !finite_before)
         };
         fits.then_some(Shape::Finite)

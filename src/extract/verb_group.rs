@@ -13,7 +13,8 @@
 use crate::extract::context::Context;
 use crate::extract::tag::{Part, Tags};
 use crate::extract::verb_control::{control, modality_of, strongest};
-use crate::lexicon::action::{self, Action, verb_phrases};
+use crate::lexicon::action::{self, Action, VerbPhrases, verb_phrases};
+use crate::lexicon::clause_word::{ClauseWord, ClauseWords};
 use crate::lexicon::function_word::Function;
 use crate::lexicon::verb::{Forms, VerbForm};
 use crate::model::claim::Modality;
@@ -37,6 +38,8 @@ pub(crate) enum Shape {
 pub(crate) struct VerbGroup {
     pub(crate) tokens: Range<usize>,
     pub(crate) base: &'static str,
+    /// What the base form does in a clause.
+    pub(crate) clause: ClauseWords,
     pub(crate) action: Option<&'static Action>,
     pub(crate) shape: Shape,
     pub(crate) passive: bool,
@@ -58,9 +61,16 @@ pub(crate) fn verb_groups(
     let mut finite_before = false;
     let mut i = tokens.start;
     while i < tokens.end {
-        match reader.auxiliaries(i).or_else(|| reader.bare(i, finite_before)) {
-            Some(group) => {
-                let group = reader.particles(reader.governed(group, 0));
+        let found = match tags.part(i) {
+            Part::Function(Function::Be | Function::Have | Function::Do | Function::Modal | Function::To) => {
+                reader.auxiliaries(i)
+            }
+            _ => reader.verb(i).and_then(|verb| reader.bare(i, verb, finite_before)),
+        };
+        match found {
+            Some((group, known)) => {
+                let (group, known) = reader.governed(group, known, 0);
+                let group = reader.particles(group, known);
                 i = group.tokens.end.max(i + 1);
                 finite_before |= group.shape == Shape::Finite;
                 out.push(group);
@@ -69,6 +79,9 @@ pub(crate) fn verb_groups(
         }
     }
 }
+
+/// A verb group and the phrases that its verb opens.
+pub(crate) type Found = (VerbGroup, Option<&'static VerbPhrases>);
 
 /// One sentence whose verb groups are read.
 pub(crate) struct Reader<'a, 'b> {
@@ -80,19 +93,20 @@ pub(crate) struct Reader<'a, 'b> {
 }
 
 impl Reader<'_, '_> {
-    pub(crate) fn verb(&self, i: usize) -> Option<VerbForm> {
+    pub(crate) fn verb(&self, i: usize) -> Option<&'static VerbForm> {
         let tag = self.tags.at(i);
-        if i >= self.end || !matches!(tag.part, Part::Content) {
+        if i >= self.end || tag.part != Part::Content {
             return None;
         }
-        tag.word.and_then(|w| w.verb)
+        tag.word.and_then(|w| w.verb.as_ref())
     }
 
-    pub(crate) fn group(&self, range: Range<usize>, verb: VerbForm, shape: Shape) -> VerbGroup {
+    pub(crate) fn group(&self, range: Range<usize>, verb: &VerbForm, shape: Shape) -> VerbGroup {
         VerbGroup {
             tokens: range,
             base: verb.base,
-            action: verb_phrases(verb.base).and_then(|v| v.alone),
+            clause: verb.clause,
+            action: verb.known.and_then(|v| v.alone),
             shape,
             passive: false,
             negated: false,
@@ -102,14 +116,7 @@ impl Reader<'_, '_> {
     }
 
     /// A group that begins with an auxiliary at `i`.
-    fn auxiliaries(&self, i: usize) -> Option<VerbGroup> {
-        let begins = matches!(
-            self.tags.part(i),
-            Part::Function(Function::Be | Function::Have | Function::Do | Function::Modal | Function::To)
-        );
-        if !begins {
-            return None;
-        }
+    fn auxiliaries(&self, i: usize) -> Option<Found> {
         let (mut last, mut last_at) = (None, i);
         let (mut negated, mut modality) = (false, Modality::Actual);
         let mut j = i;
@@ -125,7 +132,7 @@ impl Reader<'_, '_> {
                     if f == Function::Modal {
                         modality = modality_of(self.cx.doc.lower(j));
                     }
-                    negated |= self.cx.doc.lower(j).ends_with("n't") || self.cx.doc.lower(j) == "cannot";
+                    negated |= self.tags.at(j).clause.has(ClauseWord::Negated);
                     (last, last_at) = (Some(f), j);
                 }
                 Part::Function(Function::Negation) if last.is_some() => negated = true,
@@ -162,7 +169,7 @@ impl Reader<'_, '_> {
             if fits && self.tags.part(j + 1) != Part::Hyphen {
                 let mut group = self.group(i..j + 1, verb, shape);
                 (group.passive, group.negated, group.modality) = (passive, negated, modality);
-                return Some(group);
+                return Some((group, verb.known));
             }
         }
         let base = match last {
@@ -171,41 +178,42 @@ impl Reader<'_, '_> {
             Function::Do => "do",
             _ => return None,
         };
-        let verb = VerbForm { base, forms: Forms::BASE, also_noun: false };
-        let mut group = self.group(i..last_at + 1, verb, shape);
+        let verb = VerbForm::of(base, Forms::BASE, false);
+        let mut group = self.group(i..last_at + 1, &verb, shape);
         (group.negated, group.modality) = (negated, modality);
         // `is not a member`
         if negated {
             group.tokens.end = j;
         }
-        Some(group)
+        Some((group, verb.known))
     }
 
     /// The infinitive that the group's verb governs, if it does.
-    fn governed(&self, group: VerbGroup, depth: usize) -> VerbGroup {
-        if depth > 3 {
-            return group;
+    fn governed(&self, group: VerbGroup, known: Option<&'static VerbPhrases>, depth: usize) -> Found {
+        let is = group.base == "be";
+        if depth > 3 || !(is || group.clause.has(ClauseWord::Control)) {
+            return (group, known);
         }
         let mut to = self.tags.after(group.tokens.end);
-        let control = match group.base {
+        let control = if is {
             // `was able to`, `are likely to`
-            "be" => {
-                let word = self.cx.doc.lower(to);
-                to = self.tags.after(to + 1);
-                control(word).filter(|c| c.adjective)
-            }
-            base => control(base).filter(|c| !c.adjective && (!c.passive_only || group.passive)),
+            let adjective = to;
+            to = self.tags.after(to + 1);
+            let controls = self.tags.at(adjective).clause.has(ClauseWord::Control);
+            control(if controls { self.cx.doc.lower(adjective) } else { "" }).filter(|c| c.adjective)
+        } else {
+            control(group.base).filter(|c| !c.adjective && (!c.passive_only || group.passive))
         };
-        let Some(control) = control else { return group };
+        let Some(control) = control else { return (group, known) };
         let inner = match self.verb(to).filter(|v| v.forms.has(Forms::BASE) && !v.also_noun) {
             // `helped rebuild`
             Some(verb) if to == group.tokens.end && matches!(group.base, "help" | "decide" | "dare" | "need") => {
-                Some(self.group(to..to + 1, verb, Shape::Infinitive))
+                Some((self.group(to..to + 1, verb, Shape::Infinitive), verb.known))
             }
             _ if self.tags.at(to).is(Function::To) => self.auxiliaries(to),
             _ => None,
         };
-        let Some(inner) = inner else { return group };
+        let Some((inner, known)) = inner else { return (group, known) };
         let merged = VerbGroup {
             tokens: group.tokens.start..inner.tokens.end,
             shape: group.shape,
@@ -214,12 +222,15 @@ impl Reader<'_, '_> {
             ambiguous: false,
             ..inner
         };
-        self.governed(merged, depth + 1)
+        self.governed(merged, known, depth + 1)
     }
 
     /// `was on fire`, `are in flames`, `is ablaze`: what is said to be so was done to the subject.
     fn predicate(&self, group: &VerbGroup) -> Option<VerbGroup> {
         let at = self.tags.after(group.tokens.end);
+        if !self.cx.doc.entry(at).clause.has(ClauseWord::State) {
+            return None;
+        }
         let word = |i: usize| self.cx.doc.lower(i);
         let (verb, end) = match (word(at), word(at + 1)) {
             ("on", "fire") | ("in", "flames") => ("burn", at + 2),
@@ -237,7 +248,7 @@ impl Reader<'_, '_> {
     }
 
     /// Adds the words of the action table that follow the verb.
-    fn particles(&self, mut group: VerbGroup) -> VerbGroup {
+    fn particles(&self, mut group: VerbGroup, known: Option<&'static VerbPhrases>) -> VerbGroup {
         // `an engineer named Adeyemi` is not appointed.
         if group.base == "name" && group.shape == Shape::Participle {
             group.action = None;
@@ -248,7 +259,7 @@ impl Reader<'_, '_> {
         {
             return told;
         }
-        let Some(known) = verb_phrases(group.base) else { return group };
+        let Some(known) = known else { return group };
         let next = group.tokens.end;
         for (rest, action) in &known.phrases {
             if rest.iter().enumerate().all(|(k, word)| next + k < self.end && self.cx.doc.lower(next + k) == *word) {

@@ -16,6 +16,7 @@ use crate::extract::noun_phrase::NounPhrase;
 use crate::extract::tag::{Part, Tags};
 use crate::extract::verb_group::{Shape, VerbGroup};
 use crate::lexicon::action::{Action, Course};
+use crate::lexicon::clause_word::ClauseWords;
 use crate::lexicon::function_word::Function;
 use crate::mention::time::expression::TimeExpression;
 use std::ops::Range;
@@ -33,6 +34,8 @@ pub(crate) enum Holder {
 pub(crate) struct Parsed<'s> {
     pub(crate) tags: Tags<'s>,
     pub(crate) tokens: Range<usize>,
+    /// The classes of all its words.
+    pub(crate) words: ClauseWords,
     pub(crate) groups: &'s [VerbGroup],
     pub(crate) phrases: &'s [NounPhrase],
     pub(crate) frames: &'s [Frame],
@@ -157,9 +160,9 @@ pub(crate) fn action_noun(cx: &Context<'_>, tags: Tags<'_>, phrase: &NounPhrase)
 
 /// The action that the noun at token `i` names.
 pub(crate) fn action_noun_at(cx: &Context<'_>, tags: Tags<'_>, i: usize) -> Option<&'static Action> {
-    let word = tags.at(i).word?;
+    let word = tags.at(i).word.filter(|word| !word.nouns.is_empty())?;
     // `the failure to act` is no outage.
-    if cx.doc.lower(i) == "failure" && tags.at(i + 1).is(Function::To) {
+    if tags.at(i + 1).is(Function::To) && cx.doc.lower(i) == "failure" {
         return None;
     }
     let fits = |before: &str| {

@@ -3,6 +3,7 @@
 //! Only what many readers ask of many tokens is gathered; phrases of several words stay with their tables.
 
 use crate::lexicon::cause::{self, event_kind};
+use crate::lexicon::clause_word::{self, ClauseWords};
 use crate::lexicon::currency;
 use crate::lexicon::function_word::{Function, PHRASE_ENDS, ends_phrase};
 use crate::lexicon::furniture::{self, Phrase};
@@ -32,6 +33,8 @@ pub(crate) struct Entry {
     pub(crate) word: Option<&'static Word>,
     /// What it can be in a noun phrase or at its edge.
     pub(crate) flags: Flags,
+    /// What it does in putting a clause together.
+    pub(crate) clause: ClauseWords,
     /// Its part in names.
     pub(crate) classes: Classes,
     /// Its part in time expressions.
@@ -64,6 +67,7 @@ pub(crate) static UNKNOWN: Entry = Entry {
     senses: Senses::NONE,
     word: None,
     flags: 0,
+    clause: ClauseWords::NONE,
     classes: Classes::NONE,
     time: TimeWord::NONE,
     number: None,
@@ -85,6 +89,7 @@ static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
     let mut table: HashMap<&'static str, Entry> = HashMap::default();
     let mut put = |key: &'static str, set: &dyn Fn(&mut Entry)| set(table.entry(key).or_insert(UNKNOWN));
     word::all().for_each(|(key, word)| put(key, &|entry| entry.word = Some(word)));
+    clause_word::all().for_each(|(key, clause)| put(key, &|entry| entry.clause = entry.clause.with(clause)));
     hint::all().for_each(|(key, classes)| put(key, &|entry| entry.classes = classes));
     time::all().for_each(|(key, time)| put(key, &|entry| entry.time = time));
     number::all().for_each(|(key, number)| put(key, &|entry| entry.number = Some(number)));

@@ -5,6 +5,7 @@ pub(crate) mod abbreviation;
 pub(crate) mod action;
 pub(crate) mod body;
 pub(crate) mod cause;
+pub(crate) mod clause_word;
 pub(crate) mod convention;
 pub(crate) mod currency;
 pub(crate) mod entry;

@@ -15,16 +15,28 @@ pub(crate) struct Thing {
     pub(crate) kind: &'static str,
 }
 
+/// All nouns, singular and plural. A noun of the table goes before a plural that is spelled like it, and a plural in `-s`
+/// before one in `-es`.
+static TABLE: LazyLock<HashMap<String, Thing>> = LazyLock::new(|| {
+    let things: Vec<(&str, Thing)> =
+        rows(TSV).filter_map(|row| Some((row[0], Thing { class: row.get(1)?, kind: row.get(2)? }))).collect();
+    let mut table = HashMap::default();
+    for ending in ["", "s", "es"] {
+        for (noun, thing) in &things {
+            table.entry(format!("{noun}{ending}")).or_insert(*thing);
+        }
+    }
+    table
+});
+
 /// The thing that a lower-case noun, singular or plural, stands for.
 pub(crate) fn thing(noun: &str) -> Option<Thing> {
-    static TABLE: LazyLock<HashMap<&str, Thing>> = LazyLock::new(|| {
-        rows(TSV).filter_map(|row| Some((row[0], Thing { class: row.get(1)?, kind: row.get(2)? }))).collect()
-    });
-    TABLE
-        .get(noun)
-        .or_else(|| TABLE.get(noun.strip_suffix('s')?))
-        .or_else(|| TABLE.get(noun.strip_suffix("es")?))
-        .copied()
+    TABLE.get(noun).copied()
+}
+
+/// All nouns, singular and plural.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, Thing)> {
+    TABLE.iter().map(|(noun, thing)| (noun.as_str(), *thing))
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 //! Left out on purpose: a tagger. A form says which readings a word can have (`attacks`, `fired`); the words around it
 //! decide.
 
+use crate::lexicon::action::{VerbPhrases, verb_phrases};
+use crate::lexicon::clause_word::{ClauseWords, clause_words};
 use crate::lexicon::table::rows;
 use crate::lexicon::word_map::HashMap;
 
@@ -35,12 +37,23 @@ impl Forms {
 }
 
 /// One spelling of a verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct VerbForm {
     pub(crate) base: &'static str,
     pub(crate) forms: Forms,
     /// The base form is as often a noun (`attack`, `vote`).
     pub(crate) also_noun: bool,
+    /// What the action table knows of the base form.
+    pub(crate) known: Option<&'static VerbPhrases>,
+    /// What the base form does in a clause.
+    pub(crate) clause: ClauseWords,
+}
+
+impl VerbForm {
+    /// A form of the verb with this base form.
+    pub(crate) fn of(base: &'static str, forms: Forms, also_noun: bool) -> Self {
+        VerbForm { base, forms, also_noun, known: verb_phrases(base), clause: clause_words(base) }
+    }
 }
 
 /// All spellings of the verbs of the table, and of `more` base forms that it does not have.
@@ -85,7 +98,7 @@ fn add(out: &mut HashMap<String, VerbForm>, base: &'static str, past: &str, part
 /// A spelling that two verbs share goes to the first, save that a past form goes before a base form
 /// (`found` is of `find`, `saw` of `see`).
 fn put(out: &mut HashMap<String, VerbForm>, word: String, base: &'static str, form: Forms, also_noun: bool) {
-    let new = VerbForm { base, forms: form, also_noun };
+    let new = VerbForm::of(base, form, also_noun);
     match out.get_mut(&word) {
         None => {
             out.insert(word, new);
@@ -195,6 +208,6 @@ mod tests {
         }
         assert!(!verb("broke").unwrap().forms.has(Forms::PARTICIPLE));
         assert!(verb("attack").unwrap().also_noun);
-        assert_eq!(verb("consulate"), None);
+        assert!(verb("consulate").is_none());
     }
 }

@@ -1,0 +1,66 @@
+//! The events of an article as claims: one for each time, each with an id of its own.
+
+use crate::extract::context::Context;
+use crate::model::claim::{Claim, ClaimKind, Event};
+use crate::model::id::ClaimId;
+use crate::model::period::Period;
+use crate::span::Span;
+use std::borrow::Cow;
+
+/// A time of an event, with the words that tell it where they may belong to its span.
+pub(crate) type Told<'t> = (Cow<'t, Period>, Option<Span>);
+
+/// How many claims before are looked through for one of the same span.
+const NEAR: usize = 24;
+
+/// The events found so far.
+#[derive(Debug, Default)]
+pub(crate) struct Events {
+    pub(crate) claims: Vec<Claim>,
+    /// The farthest byte that a claim reaches to: one that goes beyond has its span to itself.
+    end: usize,
+}
+
+impl Events {
+    /// One claim for each time, or one without.
+    pub(crate) fn push(&mut self, cx: &Context<'_>, span: Span, event: Event, times: &[Told<'_>]) {
+        let Some(((period, words), earlier)) = times.split_last() else {
+            self.push_one(cx, span, event);
+            return;
+        };
+        let near = |t: &Span| span.start < t.end + 120 && t.start < span.end + 160;
+        let with = |words: &Option<Span>| words.filter(near).map_or(span, |t| span.cover(t));
+        for (period, words) in earlier {
+            let when = Some(period.clone().into_owned());
+            self.push_one(cx, with(words), Event { when, ..event.clone() });
+        }
+        self.push_one(cx, with(words), Event { when: Some(period.clone().into_owned()), ..event });
+    }
+
+    /// A claim whose id is its own among the last ones.
+    fn push_one(&mut self, cx: &Context<'_>, span: Span, event: Event) {
+        let mut claim = cx.claim(span, ClaimKind::Event(event));
+        if span.end <= self.end {
+            self.rename(&mut claim);
+        }
+        self.end = self.end.max(span.end);
+        self.claims.push(claim);
+    }
+
+    /// Adds the action to the id of a claim that shares its span with another, and a number where that is not enough.
+    fn rename(&self, claim: &mut Claim) {
+        let near = || self.claims.iter().rev().take(NEAR).filter(|c| c.span == claim.span);
+        if near().next().is_none() {
+            return;
+        }
+        let plain = claim.id.clone();
+        for k in 0..8 {
+            if !near().any(|c| c.id == claim.id) {
+                break;
+            }
+            let ClaimKind::Event(Event { action, .. }) = &claim.what else { break };
+            claim.id =
+                ClaimId::from(if k == 0 { format!("{plain}:{action}") } else { format!("{plain}:{action}:{k}") });
+        }
+    }
+}
