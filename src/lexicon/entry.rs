@@ -22,6 +22,7 @@ use crate::lexicon::unit;
 use crate::lexicon::voice::{self, Voice};
 use crate::lexicon::word::{self, Word};
 use crate::lexicon::word_map::HashMap;
+use crate::lexicon::word_table::{Key, WordTable};
 use std::sync::LazyLock;
 
 /// What the tables know of one word.
@@ -85,7 +86,7 @@ const QUOTES: [&str; 22] = [
     "“", "„", "«", "‟", "「", "『", "”", "»", "」", "』", "\"", "″", "＂", "'", "’", "‘", "`", "´", "‚", "‛", "‹", "›",
 ];
 
-static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
+static TABLE: LazyLock<WordTable<Entry>> = LazyLock::new(|| {
     let mut table: HashMap<&'static str, Entry> = HashMap::default();
     let mut put = |key: &'static str, set: &dyn Fn(&mut Entry)| set(table.entry(key).or_insert(UNKNOWN));
     word::all().for_each(|(key, word)| put(key, &|entry| entry.word = Some(word)));
@@ -111,7 +112,9 @@ static TABLE: LazyLock<HashMap<&'static str, Entry>> = LazyLock::new(|| {
         entry.flags = phrase_flag::flags_of(word, phrases.get(word).copied(), entry.speech, verb);
         entry.senses = senses(word, entry);
     });
-    table
+    let mut entries: Vec<(&str, Entry)> = table.into_iter().collect();
+    entries.sort_unstable_by_key(|(word, _)| *word);
+    WordTable::new(entries)
 });
 
 /// Deeds that kill from afar where a word before them says so: `air strike`.
@@ -166,7 +169,12 @@ fn names_time(class: TimeClass) -> bool {
 
 /// What the tables know of a lower-case word.
 pub(crate) fn entry(lower: &str) -> &'static Entry {
-    TABLE.get(lower).unwrap_or(&UNKNOWN)
+    TABLE.get(Key::of(lower), lower.as_bytes()).unwrap_or(&UNKNOWN)
+}
+
+/// All words with what the tables know of them, for a reader of many words.
+pub(crate) fn entries() -> &'static WordTable<Entry> {
+    &TABLE
 }
 
 #[cfg(test)]

@@ -39,4 +39,5 @@ pub(crate) mod verb;
 pub(crate) mod voice;
 pub(crate) mod word;
 pub(crate) mod word_map;
+pub(crate) mod word_table;
 pub(crate) mod zone;

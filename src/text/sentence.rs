@@ -46,7 +46,7 @@ pub(crate) fn sentences(text: &str, tokens: &Tokens) -> Vec<Sentence> {
     let mut paragraph = 0;
     for i in 0..tokens.list.len() {
         let last = i + 1 == tokens.list.len();
-        let ends_paragraph = !last && breaks_paragraph(text, wrapped, tokens, i);
+        let ends_paragraph = !last && breaks_paragraph(wrapped, tokens, i);
         if last || ends_paragraph || ends_sentence(text, tokens, start, i) || is_too_long(tokens, start, i) {
             let span = Span::new(tokens.list[start].span.start, tokens.list[i].span.end);
             let (tokens, senses) = (start..i + 1, Senses::NONE);
@@ -67,12 +67,8 @@ fn is_wrapped(text: &str) -> bool {
     lengths.len() >= 6 && longest <= 100 && near * 2 > lengths.len()
 }
 
-fn breaks_paragraph(text: &str, wrapped: bool, tokens: &Tokens, i: usize) -> bool {
-    if tokens.list[i + 1].glued {
-        return false;
-    }
-    let gap = &text.as_bytes()[tokens.list[i].span.end..tokens.list[i + 1].span.start];
-    match gap.iter().filter(|&&b| b == b'\n').count() {
+fn breaks_paragraph(wrapped: bool, tokens: &Tokens, i: usize) -> bool {
+    match tokens.list[i + 1].lines {
         0 => false,
         1 if wrapped => false,
         // A line that goes on in lower case after no final mark was broken by hand.

@@ -9,8 +9,9 @@
 //!
 //! Left out on purpose: stemming, tagging, correction of spelling.
 
-use crate::lexicon::entry::{Entry, UNKNOWN, entry};
+use crate::lexicon::entry::{Entry, UNKNOWN, entries, entry};
 use crate::lexicon::sense::{Sense, Senses};
+use crate::lexicon::word_table::{Key, WordTable, eight};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -45,6 +46,8 @@ pub(crate) struct Token {
     pub(crate) case: Case,
     /// No white space stands before it.
     pub(crate) glued: bool,
+    /// How many line ends stand before it.
+    pub(crate) lines: u8,
     /// What it may be about.
     pub(crate) senses: Senses,
     /// What the tables know of it.
@@ -80,27 +83,6 @@ impl Tokens {
     /// What the tables know of token `i`; nothing past the end.
     pub(crate) fn entry(&self, i: usize) -> &'static Entry {
         self.list.get(i).map_or(&UNKNOWN, |t| t.entry)
-    }
-
-    fn push(&mut self, text: &str, span: Span, kind: TokenKind, glued: bool) {
-        let word = &text[span.start..span.end];
-        if !glued {
-            self.lower.push(' ');
-        }
-        let lower_start = self.lower.len();
-        let case = match kind {
-            TokenKind::Word => push_lower(&mut self.lower, word),
-            _ => {
-                self.lower.push_str(word);
-                Case::None
-            }
-        };
-        let entry = entry(&self.lower[lower_start..]);
-        let mut senses = entry.senses;
-        senses.add_if(Sense::Number, kind == TokenKind::Number);
-        senses.add_if(Sense::Capital, matches!(case, Case::Title | Case::Upper | Case::Mixed));
-        let (lower_start, lower_end) = (lower_start as u32, self.lower.len() as u32);
-        self.list.push(Token { span, kind, case, glued, senses, entry, lower_start, lower_end });
     }
 }
 
@@ -161,36 +143,163 @@ fn is_word_char(ch: char) -> bool {
 
 /// Splits `text` into tokens.
 pub(crate) fn tokenize(text: &str) -> Tokens {
-    let mut tokens = Tokens::default();
-    tokens.list.reserve(text.len() / 5);
-    tokens.lower.reserve(text.len() + 1);
+    let tokens = Tokens {
+        list: Vec::with_capacity(text.len() / 5 + 8),
+        lower: String::with_capacity(text.len() + text.len() / 64 + 8),
+    };
+    let mut reader = Reader { text, bytes: text.as_bytes(), known: entries(), tokens, copied: 0, end: 0, lines: 0 };
     let mut at = 0;
-    let mut glued = false;
-    while let Some(ch) = char_at(text, at) {
-        if ch == ' ' {
-            at += 1;
-            glued = false;
-            continue;
-        }
-        if ch.is_whitespace() || matches!(ch, '\u{200b}' | '\u{feff}' | '\u{ad}') {
-            at += ch.len_utf8();
-            glued = false;
-            continue;
-        }
-        let (end, kind) = if is_word_char(ch) {
-            (word_end(text, at), TokenKind::Word)
-        } else if ch.is_ascii_digit() {
-            (number_end(text, at), TokenKind::Number)
-        } else if is_apostrophe(ch) && is_possessive(&text[at..]) && glued {
-            (at + ch.len_utf8() + 1, TokenKind::Word)
-        } else {
-            (at + ch.len_utf8(), TokenKind::Mark)
+    while let Some(&byte) = reader.bytes.get(at) {
+        at = match byte {
+            b' ' => at + 1,
+            b'\n' => {
+                reader.lines = reader.lines.saturating_add(1);
+                at + 1
+            }
+            _ if byte.is_ascii_alphabetic() => reader.letters(at),
+            _ if byte.is_ascii_digit() => reader.plain(at, number_end(text, at), TokenKind::Number),
+            _ => reader.other(at),
         };
-        tokens.push(text, Span::new(at, end), kind, glued);
-        at = end;
-        glued = true;
     }
-    tokens
+    reader.copy(reader.end);
+    reader.tokens
+}
+
+/// Reads tokens from left to right. Lower-case forms are copied in long stretches: as far as the tokens are of ASCII and
+/// parted by single spaces, they stand in the text as in the lower-case forms but for capitals.
+struct Reader<'t> {
+    text: &'t str,
+    bytes: &'t [u8],
+    known: &'static WordTable<Entry>,
+    tokens: Tokens,
+    /// The text up to here is in the lower-case forms.
+    copied: usize,
+    /// Where the last token ends.
+    end: usize,
+    /// Line ends since the last token.
+    lines: u8,
+}
+
+impl Reader<'_> {
+    /// Takes a word that begins with an ASCII letter; returns its end.
+    fn letters(&mut self, at: usize) -> usize {
+        let (end, uppers) = letters_end(self.bytes, at);
+        let next = self.bytes.get(end).copied().unwrap_or(b' ');
+        let plain = next.is_ascii() && !matches!(next, b'\'' | b'`') && (next != b'.' || end - at > 1);
+        if !plain {
+            let word_end = word_end(self.text, at);
+            if word_end != end {
+                return self.word(at, word_end);
+            }
+        }
+        let entry = self.known.get(Key::of_letters(self.bytes, at, end), &self.bytes[at..end]).unwrap_or(&UNKNOWN);
+        let case = case(self.bytes[at].is_ascii_uppercase(), uppers, end - at - uppers);
+        let lower_start = self.stand(at);
+        self.push(Span::new(at, end), TokenKind::Word, case, entry, lower_start, lower_start + (end - at));
+        end
+    }
+
+    /// Takes a word whose lower-case form is written letter by letter.
+    fn word(&mut self, at: usize, end: usize) -> usize {
+        self.part(at);
+        let lower_start = self.tokens.lower.len();
+        let case = push_lower(&mut self.tokens.lower, &self.text[at..end]);
+        self.copied = end;
+        let entry = entry(&self.tokens.lower[lower_start..]);
+        let lower_end = self.tokens.lower.len();
+        self.push(Span::new(at, end), TokenKind::Word, case, entry, lower_start, lower_end);
+        end
+    }
+
+    /// Takes a number or a mark, which have no case.
+    fn plain(&mut self, at: usize, end: usize, kind: TokenKind) -> usize {
+        let entry = self.known.get(Key::as_written(self.bytes, at, end), &self.bytes[at..end]).unwrap_or(&UNKNOWN);
+        let lower_start = self.stand(at);
+        self.push(Span::new(at, end), kind, Case::None, entry, lower_start, lower_start + (end - at));
+        end
+    }
+
+    /// Takes what begins with no ASCII letter, digit or space: a word, a mark, or other white space.
+    fn other(&mut self, at: usize) -> usize {
+        let Some(ch) = self.text[at..].chars().next() else { return self.bytes.len() };
+        let end = at + ch.len_utf8();
+        // Dashes, quotation marks and points are neither letters nor space.
+        let mark = ch.is_ascii_punctuation() || ('\u{2010}'..='\u{2027}').contains(&ch);
+        if !mark && (ch.is_whitespace() || matches!(ch, '\u{200b}' | '\u{feff}' | '\u{ad}')) {
+            return end;
+        }
+        if !mark && is_word_char(ch) {
+            return self.word(at, word_end(self.text, at));
+        }
+        let glued = at == self.end && at > 0;
+        if is_apostrophe(ch) && glued && is_possessive(&self.text[at..]) {
+            return self.word(at, end + 1);
+        }
+        self.plain(at, end, TokenKind::Mark)
+    }
+
+    /// Where the lower-case form of the token at `at` will stand, which is written as the token is.
+    fn stand(&mut self, at: usize) -> usize {
+        let near = at == self.end || at == self.end + 1 && self.bytes[self.end] == b' ';
+        if !near {
+            self.part(at);
+        }
+        self.tokens.lower.len() + (at - self.copied)
+    }
+
+    /// Copies all before the token at `at`, with a single space for whatever parts it from the last.
+    fn part(&mut self, at: usize) {
+        self.copy(self.end);
+        if at > self.end {
+            self.tokens.lower.push(' ');
+        }
+        self.copied = at;
+    }
+
+    fn copy(&mut self, to: usize) {
+        let start = self.tokens.lower.len();
+        self.tokens.lower.push_str(&self.text[self.copied..to]);
+        self.tokens.lower[start..].make_ascii_lowercase();
+    }
+
+    fn push(
+        &mut self,
+        span: Span,
+        kind: TokenKind,
+        case: Case,
+        entry: &'static Entry,
+        lower_start: usize,
+        lower_end: usize,
+    ) {
+        let glued = span.start == self.end && !self.tokens.list.is_empty();
+        let mut senses = entry.senses;
+        senses.add_if(Sense::Number, kind == TokenKind::Number);
+        senses.add_if(Sense::Capital, matches!(case, Case::Title | Case::Upper | Case::Mixed));
+        let (lower_start, lower_end) = (lower_start as u32, lower_end as u32);
+        let lines = std::mem::take(&mut self.lines);
+        self.end = span.end;
+        self.tokens.list.push(Token { span, kind, case, glued, lines, senses, entry, lower_start, lower_end });
+    }
+}
+
+/// The end of the ASCII letters at `start`, and how many of them are capitals.
+fn letters_end(bytes: &[u8], start: usize) -> (usize, usize) {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    const ONE: u64 = 0x0101_0101_0101_0101;
+    let (mut at, mut uppers) = (start, 0);
+    loop {
+        // Eight bytes at a time: the high bit of each tells whether it is a letter.
+        let chunk = eight(bytes, at);
+        let low = (chunk | ONE * 0x20) & !HIGH;
+        let letters = ((low + ONE * (0x80 - 0x61)) ^ (low + ONE * (0x80 - 0x7b))) & !chunk & HIGH;
+        let count = (!letters & HIGH).trailing_zeros() / 8;
+        let inside = if count == 8 { HIGH } else { HIGH & ((1 << (count * 8)) - 1) };
+        uppers += (!(chunk << 2) & inside).count_ones() as usize;
+        at += count as usize;
+        if count < 8 {
+            return (at, uppers);
+        }
+    }
 }
 
 /// The character that begins at a byte.
