@@ -33,6 +33,11 @@ pub(crate) fn after_number(words: &str) -> Option<&'static str> {
     TABLE.get(words).filter(|(_, _, after)| *after).map(|(code, ..)| *code)
 }
 
+/// The symbols and codes that stand before a number.
+pub(crate) fn symbols() -> impl Iterator<Item = &'static str> {
+    TABLE.iter().filter(|(_, (_, before, _))| *before).map(|(words, _)| *words)
+}
+
 /// The symbols, codes and words of all currencies.
 pub(crate) fn all() -> impl Iterator<Item = &'static str> {
     TABLE.keys().copied()

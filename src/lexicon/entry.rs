@@ -10,6 +10,7 @@ use crate::lexicon::furniture::{self, Phrase};
 use crate::lexicon::group;
 use crate::lexicon::hedge::{self, Hedge};
 use crate::lexicon::hint::{self, Class, Classes};
+use crate::lexicon::known_name;
 use crate::lexicon::number::{self, NumberWord, WordKind};
 use crate::lexicon::outcome::{self, OutcomeWord};
 use crate::lexicon::phrase_flag::{self, Flags};
@@ -38,6 +39,8 @@ pub(crate) struct Entry {
     pub(crate) clause: ClauseWords,
     /// Its part in names.
     pub(crate) classes: Classes,
+    /// The bytes of the longest place, body or adjective of a country that begins with it, where that has several words.
+    pub(crate) longest_name: u8,
     /// Its part in time expressions.
     pub(crate) time: TimeWord,
     pub(crate) number: Option<NumberWord>,
@@ -70,6 +73,7 @@ pub(crate) static UNKNOWN: Entry = Entry {
     flags: 0,
     clause: ClauseWords::NONE,
     classes: Classes::NONE,
+    longest_name: 0,
     time: TimeWord::NONE,
     number: None,
     speech: None,
@@ -86,6 +90,9 @@ const QUOTES: [&str; 22] = [
     "“", "„", "«", "‟", "「", "『", "”", "»", "」", "』", "\"", "″", "＂", "'", "’", "‘", "`", "´", "‚", "‛", "‹", "›",
 ];
 
+/// The marks that end a sentence or may follow those that do.
+const STOPS: [&str; 11] = [".", "!", "?", "…", "”", "\"", "’", "'", ")", "]", "»"];
+
 static TABLE: LazyLock<WordTable<Entry>> = LazyLock::new(|| {
     let mut table: HashMap<&'static str, Entry> = HashMap::default();
     let mut put = |key: &'static str, set: &dyn Fn(&mut Entry)| set(table.entry(key).or_insert(UNKNOWN));
@@ -101,16 +108,21 @@ static TABLE: LazyLock<WordTable<Entry>> = LazyLock::new(|| {
     unit::all().chain(currency::all()).for_each(|phrase| put(first_word(phrase), &|entry| entry.unit = true));
     group::all().for_each(|noun| put(first_word(noun), &|entry| entry.people = true));
     let more = cause::words().chain(PHRASE_ENDS.into_iter().chain(STRIKES).chain(ONE_PERSON).chain(TOLLS));
-    more.chain(QUOTES).for_each(|word| put(word, &|_| ()));
+    more.chain(QUOTES).chain(STOPS).for_each(|word| put(word, &|_| ()));
+    number::comparators().for_each(|phrase| put(last_word(phrase), &|entry| entry.senses.add_if(Sense::Bound, true)));
+    currency::symbols().for_each(|phrase| put(last_word(phrase), &|entry| entry.senses.add_if(Sense::Symbol, true)));
     furniture::all().for_each(|(key, phrases)| put(key, &|entry| entry.furniture = phrases));
     let phrases: HashMap<&str, PhraseWord> = phrase_word::all().collect();
     for word in phrases.keys().chain(&phrase_flag::MORE) {
         put(word, &|_| ());
     }
+    let longest_names =
+        known_name::longest(|word| table.get(word).is_some_and(|entry| entry.classes.is(Class::Phrase)));
     table.iter_mut().for_each(|(word, entry)| {
+        entry.longest_name = longest_names.get(word).copied().unwrap_or(0);
         let verb = entry.word.and_then(|word| word.verb);
         entry.flags = phrase_flag::flags_of(word, phrases.get(word).copied(), entry.speech, verb);
-        entry.senses = senses(word, entry);
+        entry.senses.join(senses(word, entry));
     });
     let mut entries: Vec<(&str, Entry)> = table.into_iter().collect();
     entries.sort_unstable_by_key(|(word, _)| *word);
@@ -126,6 +138,11 @@ const ONE_PERSON: [&str; 9] = ["a", "an", "another", "his", "her", "their", "my"
 /// Words of a toll.
 const TOLLS: [&str; 6] = ["toll", "tolls", "lives", "number", "numbers", "count"];
 
+/// The last token of a phrase whose tokens are parted by spaces.
+fn last_word(phrase: &'static str) -> &'static str {
+    phrase.rsplit(' ').next().unwrap_or(phrase)
+}
+
 /// What a word with this entry may be about.
 fn senses(word: &str, entry: &Entry) -> Senses {
     let mut senses = Senses::NONE;
@@ -135,6 +152,9 @@ fn senses(word: &str, entry: &Entry) -> Senses {
     senses.add_if(Sense::Speech, entry.speech.is_some());
     senses.add_if(Sense::Voice, entry.voice != Voice::NONE);
     senses.add_if(Sense::Quote, QUOTES.contains(&word));
+    senses.add_if(Sense::Stop, STOPS.contains(&word) || word.ends_with('.'));
+    senses.add_if(Sense::Particle, entry.classes.is(Class::Particle) || word == "ash");
+    senses.add_if(Sense::Furniture, !entry.furniture.is_empty());
     senses.add_if(Sense::Unit, entry.unit);
     let office = [Class::Title, Class::TitlePart, Class::Rank, Class::Honorific];
     senses.add_if(Sense::Office, entry.classes.any(&office));

@@ -17,6 +17,7 @@ pub(crate) mod group;
 pub(crate) mod hedge;
 pub(crate) mod hint;
 pub(crate) mod holiday;
+pub(crate) mod known_name;
 pub(crate) mod language;
 pub(crate) mod name_word;
 pub(crate) mod number;

@@ -140,6 +140,11 @@ pub(crate) fn comparator(phrase: &str) -> Option<Bound> {
     COMPARATOR_WORDS.get(phrase).copied()
 }
 
+/// All phrases that put a bound on the number after them.
+pub(crate) fn comparators() -> impl Iterator<Item = &'static str> {
+    COMPARATOR_WORDS.keys().copied()
+}
+
 /// Word, and whether it must be capitalised.
 static LABEL_WORDS: LazyLock<HashMap<&str, bool>> =
     LazyLock::new(|| rows(LABELS).map(|row| (row[0], row.get(1) != Some(&"any"))).collect());

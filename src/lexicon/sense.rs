@@ -38,6 +38,16 @@ pub(crate) enum Sense {
     PhraseEnd,
     /// It may begin the phrase of one person: `a`, `the`, `his`, `another`.
     Article,
+    /// It may stand at the end of a sentence: a full stop and its like, a closing mark, a word with a point at its end.
+    Stop,
+    /// It ends what puts a bound on the number after it: `than`, `least`, `about`.
+    Bound,
+    /// It ends the symbol or code of a currency before a number: `$`.
+    Symbol,
+    /// A small word inside names that may begin one: `al`, `von`.
+    Particle,
+    /// A phrase of website furniture begins with it.
+    Furniture,
 }
 
 /// A set of senses.

@@ -51,6 +51,9 @@ pub(crate) fn cardinal(doc: &Document<'_>, i: usize) -> Option<Cardinal> {
 
 /// The value of a token of digits; `None` where it is no plain number.
 pub(crate) fn digit_value(text: &str) -> Option<f64> {
+    if text.len() <= 15 && text.bytes().all(|b| b.is_ascii_digit()) {
+        return (!text.is_empty()).then(|| text.bytes().fold(0.0, |value, b| value * 10.0 + f64::from(b - b'0')));
+    }
     if text.len() > 24 {
         return None;
     }

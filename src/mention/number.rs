@@ -173,8 +173,9 @@ fn mention(
 ) -> NumberMention {
     let mut start = i;
     let mut currency = None;
+    let symbol = start > from && doc.has(start - 1, Sense::Symbol);
     for length in [2, 1] {
-        if start >= from + length && currency.is_none() {
+        if symbol && start >= from + length && currency.is_none() {
             join(doc, start - length..start, phrase);
             currency = currency::before_number(phrase);
             // "US $": the letters must be one with the symbol, and "Rs" must not be the end of a word.
@@ -238,6 +239,9 @@ fn join(doc: &Document<'_>, tokens: Range<usize>, phrase: &mut String) {
 
 /// The longest comparator that ends before `start`, and where it begins.
 fn comparator_before(doc: &Document<'_>, start: usize, from: usize, phrase: &mut String) -> Option<(Bound, usize)> {
+    if start <= from || !doc.has(start - 1, Sense::Bound) {
+        return None;
+    }
     for length in (1..=4usize).rev() {
         let Some(at) = start.checked_sub(length).filter(|at| *at >= from) else { continue };
         join(doc, at..start, phrase);

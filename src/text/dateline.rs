@@ -34,12 +34,14 @@ enum Rank {
 
 /// The date of the text's dateline or status line, where it has one.
 pub(crate) fn published(text: &str) -> Option<Published> {
-    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let first = lines().take(LINES).filter_map(read);
-    let last = text.lines().rev().map(str::trim).filter(|line| !line.is_empty()).take(LINES).filter_map(read_short);
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let first = lines.by_ref().take(LINES).filter_map(read).collect::<Vec<_>>();
+    // What no line is left of has been read from the top.
+    let last = if lines.next().is_some() { LINES } else { 0 };
+    let last = text.lines().rev().map(str::trim).filter(|line| !line.is_empty()).take(last).filter_map(read_short);
     // Of equal rank, the first from the top; the lines at the end come after all others.
     let mut best: Option<(Rank, Published)> = None;
-    for (rank, date) in first.chain(last) {
+    for (rank, date) in first.into_iter().chain(last) {
         if best.is_none_or(|(found, _)| rank < found) {
             best = Some((rank, date));
         }
@@ -55,11 +57,36 @@ fn read_short(line: &str) -> Option<(Rank, Published)> {
 fn read(line: &str) -> Option<(Rank, Published)> {
     let cut = (0..=HEAD.min(line.len())).rev().find(|&i| line.is_char_boundary(i)).unwrap_or(0);
     let head = line.get(..cut)?;
-    if !head.bytes().any(|b| b.is_ascii_digit()) {
+    let whole = line.len() <= SHORT;
+    if !has_year(head) || !whole && !may_open_with_place(head) {
         return None;
     }
-    let line = Line { text: head, tokens: tokenize(head), whole: line.len() <= SHORT };
+    let line = Line { text: head, tokens: tokenize(head), whole };
     line.labelled().or_else(|| line.alone()).or_else(|| line.dateline())
+}
+
+/// Whether four digits stand side by side.
+fn has_year(line: &str) -> bool {
+    // Every fourth byte is one of any four.
+    let bytes = line.as_bytes();
+    let mut at = 3;
+    while let Some(byte) = bytes.get(at) {
+        if byte.is_ascii_digit() {
+            let before = bytes[..at].iter().rev().take_while(|b| b.is_ascii_digit()).count();
+            let after = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+            if before + after >= 4 {
+                return true;
+            }
+        }
+        at += 4;
+    }
+    false
+}
+
+/// Whether no word of small letters stands before the first mark: in prose one does.
+fn may_open_with_place(line: &str) -> bool {
+    let mut words = line.split(' ').take_while(|word| word.bytes().all(|b| b.is_ascii_alphabetic()));
+    !words.any(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase()))
 }
 
 /// The tokens of one line.

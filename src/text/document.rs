@@ -24,10 +24,7 @@ impl<'a> Document<'a> {
         let tokens = tokenize(text);
         let mut sentences = sentences(text, &tokens);
         furniture::mark(text, &tokens, &mut sentences);
-        let mut sentences = split_datelines(&tokens, sentences);
-        for sentence in &mut sentences {
-            tokens.list[sentence.tokens.clone()].iter().for_each(|token| sentence.senses.join(token.senses));
-        }
+        let sentences = split_datelines(&tokens, sentences);
         let quotations = quotations(&tokens, &sentences);
         Document { text, tokens, sentences, quotations }
     }

@@ -12,6 +12,7 @@
 use crate::lexicon::entry::Entry;
 use crate::lexicon::furniture::Cue;
 use crate::lexicon::hint::Class;
+use crate::lexicon::sense::Sense;
 use crate::text::sentence::Sentence;
 use crate::text::token::{Case, TokenKind, Tokens};
 use std::ops::Range;
@@ -43,7 +44,8 @@ pub(crate) fn mark(text: &str, tokens: &Tokens, sentences: &mut [Sentence]) {
         if furniture {
             sentences[start..end].iter_mut().for_each(|s| s.furniture = true);
         }
-        let phrases = legal_phrases(line, tokens, words);
+        let opens = sentences[start..end].iter().any(|s| s.senses.has(Sense::Furniture));
+        let phrases = if opens { legal_phrases(line, tokens, words) } else { 0 };
         if phrases > 0 {
             legal.push(paragraph);
         }
@@ -76,7 +78,7 @@ fn is_phrase(line: &str, first: &Entry) -> bool {
 /// How many different legal phrases a line of these tokens has.
 fn legal_phrases(line: &str, tokens: &Tokens, words: Range<usize>) -> usize {
     let mut found: Vec<&str> = Vec::new();
-    for token in &tokens.list[words] {
+    for token in tokens.list[words].iter().filter(|token| token.senses.has(Sense::Furniture)) {
         for phrase in token.entry.furniture.iter().filter(|phrase| phrase.cue == Cue::Legal) {
             if after(&line[token.span.start..], phrase.words).is_some() && !found.contains(&phrase.words) {
                 found.push(phrase.words);

@@ -29,8 +29,10 @@ pub(crate) fn split_datelines(tokens: &Tokens, sentences: Vec<Sentence>) -> Vec<
             dateline.tokens.end = end;
             dateline.span.end = tokens.list[end - 1].span.end;
             dateline.furniture = true;
+            dateline.senses = tokens.senses(&dateline.tokens);
             out.push(dateline);
             sentence.tokens.start = end;
+            sentence.senses = tokens.senses(&sentence.tokens);
             sentence.span.start = tokens.list[end].span.start;
         }
         out.push(sentence);

@@ -11,6 +11,7 @@
 //!
 //! Left out on purpose: quotations inside quotations (see `extract/nested`), and marks for inches and seconds.
 
+use crate::lexicon::sense::Sense;
 use crate::lexicon::speech::Form;
 use crate::span::Span;
 use crate::text::sentence::Sentence;
@@ -38,13 +39,14 @@ const FAR: usize = 400;
 /// The outermost quotations of a text, in order.
 pub(crate) fn quotations(tokens: &Tokens, sentences: &[Sentence]) -> Vec<Quotation> {
     let mut out = Vec::new();
-    let mut from = 0;
-    while from < sentences.len() {
-        let paragraph = sentences[from].paragraph;
-        let to = from + sentences[from..].iter().take_while(|s| s.paragraph == paragraph).count();
-        let range = sentences[from].tokens.start..sentences[to - 1].tokens.end;
-        Pairing { tokens, sentences: &sentences[from..to], range, out: &mut out }.pair();
-        from = to;
+    for paragraph in sentences.chunk_by(|a, b| a.paragraph == b.paragraph) {
+        if let (Some(first), Some(last)) = (paragraph.first(), paragraph.last())
+            && paragraph.iter().any(|sentence| sentence.senses.has(Sense::Quote))
+        {
+            let range = first.tokens.start..last.tokens.end;
+            let glyphs = range.clone().filter(|&i| tokens.list[i].senses.has(Sense::Quote)).collect();
+            Pairing { tokens, sentences: paragraph, range, glyphs, out: &mut out }.pair();
+        }
     }
     out
 }
@@ -69,6 +71,8 @@ struct Pairing<'a> {
     /// Of one paragraph.
     sentences: &'a [Sentence],
     range: Range<usize>,
+    /// All tokens that are quotation marks or apostrophes.
+    glyphs: Vec<usize>,
     out: &'a mut Vec<Quotation>,
 }
 
@@ -81,12 +85,15 @@ impl Pairing<'_> {
         }
         let mut open: Option<Mark> = None;
         let mut next = 0; // into `marks`
-        let mut at = self.range.start;
-        while at < self.range.end {
+        let mut from = self.range.start; // before it all is told
+        for at in std::mem::take(&mut self.glyphs) {
+            if at < from {
+                continue;
+            }
             if next < marks.len() && marks[next].tokens.start == at {
                 let mark = marks[next].clone();
                 let left = marks.len() - next;
-                at = mark.tokens.end;
+                from = mark.tokens.end;
                 next += 1;
                 open = self.step(open, mark, left);
                 continue;
@@ -95,11 +102,9 @@ impl Pairing<'_> {
                 && let Some(end) = self.single_end(at, &marks[next..], &singles)
             {
                 self.push(at..at + 1, end..end + 1, true);
-                at = end + 1;
-                next = next + marks[next..].iter().take_while(|m| m.tokens.start < at).count();
-                continue;
+                from = end + 1;
+                next += marks[next..].iter().take_while(|m| m.tokens.start < from).count();
             }
-            at += 1;
         }
         if let Some(open) = open {
             let end = self.lost_end(&open);
@@ -242,10 +247,9 @@ impl Pairing<'_> {
     /// The double marks of the paragraph, two glued apostrophes among them.
     fn double_marks(&self) -> Vec<Mark> {
         let mut out = Vec::new();
-        let mut i = self.range.start;
-        while i < self.range.end {
-            if self.kind(i) != TokenKind::Mark {
-                i += 1;
+        let mut from = self.range.start;
+        for &i in &self.glyphs {
+            if i < from {
                 continue;
             }
             if let Some(shape) = shape(self.tokens.lower(i)) {
@@ -257,9 +261,8 @@ impl Pairing<'_> {
             {
                 let shape = if self.tokens.lower(i) == "`" { Shape::Left } else { Shape::Plain };
                 out.push(Mark { tokens: i..i + 2, shape });
-                i += 1;
+                from = i + 2;
             }
-            i += 1;
         }
         out
     }
@@ -268,7 +271,7 @@ impl Pairing<'_> {
     fn single_closers(&self, marks: &[Mark]) -> Vec<(usize, bool)> {
         let mut out = Vec::new();
         let mut doubles = marks.iter().peekable();
-        for i in self.range.clone().filter(|&i| self.kind(i) == TokenKind::Mark) {
+        for &i in &self.glyphs {
             while doubles.peek().is_some_and(|m| m.tokens.end <= i) {
                 doubles.next();
             }

@@ -8,7 +8,7 @@
 //!    anywhere at last: what reads a sentence may look over all of it for each of its words.
 
 use crate::lexicon::abbreviation;
-use crate::lexicon::sense::Senses;
+use crate::lexicon::sense::{Sense, Senses};
 use crate::span::Span;
 use crate::text::token::{Case, TokenKind, Tokens};
 use std::ops::Range;
@@ -41,17 +41,20 @@ const LONGEST: usize = 400;
 /// Splits the tokens of `text` into sentences.
 pub(crate) fn sentences(text: &str, tokens: &Tokens) -> Vec<Sentence> {
     let wrapped = is_wrapped(text);
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(tokens.list.len() / 16);
     let mut start = 0;
     let mut paragraph = 0;
-    for i in 0..tokens.list.len() {
-        let last = i + 1 == tokens.list.len();
-        let ends_paragraph = !last && breaks_paragraph(wrapped, tokens, i);
-        if last || ends_paragraph || ends_sentence(text, tokens, start, i) || is_too_long(tokens, start, i) {
-            let span = Span::new(tokens.list[start].span.start, tokens.list[i].span.end);
-            let (tokens, senses) = (start..i + 1, Senses::NONE);
+    let mut senses = Senses::NONE;
+    for (i, token) in tokens.list.iter().enumerate() {
+        senses.join(token.senses);
+        let next = tokens.list.get(i + 1);
+        let ends_paragraph = next.is_some_and(|next| next.lines > 0 && breaks_paragraph(wrapped, tokens, i));
+        let stops = token.senses.has(Sense::Stop) && ends_sentence(text, tokens, start, i);
+        if ends_paragraph || stops || next.is_none() || is_too_long(tokens, start, i) {
+            let span = Span::new(tokens.list[start].span.start, token.span.end);
+            let tokens = start..i + 1;
             out.push(Sentence { span, tokens, paragraph, furniture: false, heading: false, senses });
-            start = i + 1;
+            (start, senses) = (i + 1, Senses::NONE);
         }
         paragraph += usize::from(ends_paragraph);
     }
@@ -61,15 +64,21 @@ pub(crate) fn sentences(text: &str, tokens: &Tokens) -> Vec<Sentence> {
 
 /// Whether most lines are of nearly the same length, below 100 characters, and go on in the next line.
 fn is_wrapped(text: &str) -> bool {
-    let lengths: Vec<usize> = text.lines().map(str::len).filter(|&n| n > 0).collect();
+    let mut lengths = Vec::new();
+    for line in text.lines().filter(|line| !line.is_empty()) {
+        if line.len() > 100 {
+            return false;
+        }
+        lengths.push(line.len());
+    }
     let longest = lengths.iter().copied().max().unwrap_or(0);
     let near = lengths.iter().filter(|&&n| n + 15 >= longest).count();
-    lengths.len() >= 6 && longest <= 100 && near * 2 > lengths.len()
+    lengths.len() >= 6 && near * 2 > lengths.len()
 }
 
+/// Whether a line end before token `i + 1` ends a paragraph.
 fn breaks_paragraph(wrapped: bool, tokens: &Tokens, i: usize) -> bool {
     match tokens.list[i + 1].lines {
-        0 => false,
         1 if wrapped => false,
         // A line that goes on in lower case after no final mark was broken by hand.
         1 => tokens.list[i + 1].case != Case::Lower || is_final(tokens.lower(i)),
@@ -91,12 +100,8 @@ fn is_too_long(tokens: &Tokens, start: usize, i: usize) -> bool {
     length >= LONGEST || length >= LONG && matches!(tokens.lower(i), "," | ";")
 }
 
-/// Whether token `i` is the last of the sentence that began at `start`.
+/// Whether token `i`, which may stand at the end of one, is the last of the sentence that began at `start`.
 fn ends_sentence(text: &str, tokens: &Tokens, start: usize, i: usize) -> bool {
-    // Only marks and abbreviations end one.
-    if tokens.list[i].kind != TokenKind::Mark && !tokens.lower(i).ends_with('.') {
-        return false;
-    }
     // Step back over closing marks to the final mark.
     let mut end = i;
     while end > start && i - end < CLOSING && is_closing(tokens.lower(end)) && tokens.list[end].glued {

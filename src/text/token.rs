@@ -80,6 +80,13 @@ impl Tokens {
         }
     }
 
+    /// What the tokens of a range may be about, all together.
+    pub(crate) fn senses(&self, range: &Range<usize>) -> Senses {
+        let mut senses = Senses::NONE;
+        self.list[range.clone()].iter().for_each(|token| senses.join(token.senses));
+        senses
+    }
+
     /// What the tables know of token `i`; nothing past the end.
     pub(crate) fn entry(&self, i: usize) -> &'static Entry {
         self.list.get(i).map_or(&UNKNOWN, |t| t.entry)
@@ -274,6 +281,7 @@ impl Reader<'_> {
         let glued = span.start == self.end && !self.tokens.list.is_empty();
         let mut senses = entry.senses;
         senses.add_if(Sense::Number, kind == TokenKind::Number);
+        senses.add_if(Sense::Stop, self.bytes.get(span.end - 1) == Some(&b'.'));
         senses.add_if(Sense::Capital, matches!(case, Case::Title | Case::Upper | Case::Mixed));
         let (lower_start, lower_end) = (lower_start as u32, lower_end as u32);
         let lines = std::mem::take(&mut self.lines);

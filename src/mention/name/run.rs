@@ -6,6 +6,7 @@
 //!    `for`, `and` and the like inside organisations, and a possessive inside names such as `People's Council`.
 
 use crate::lexicon::hint::{Class, Classes};
+use crate::lexicon::sense::{Sense, Senses};
 use crate::mention::name::tag::{is_capital, known};
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
@@ -21,6 +22,9 @@ pub(super) struct Run {
     /// Its first word begins a sentence or a quotation.
     pub(super) initial: bool,
 }
+
+/// What a run begins with.
+const OPENS: Senses = Senses::of(&[Sense::Capital, Sense::Particle]);
 
 /// Particles that may stand in lower case and without a hyphen between two capitals.
 fn is_loose_particle(word: &str) -> bool {
@@ -70,7 +74,7 @@ pub(super) fn runs(doc: &Document<'_>, tags: &[Classes], sentence: Range<usize>)
             continue;
         }
         let initial = std::mem::take(&mut fresh);
-        if !begins(doc, tags, i, initial, sentence.end) {
+        if !token.senses.any(OPENS) || !begins(doc, tags, i, initial, sentence.end) {
             i += 1;
             continue;
         }

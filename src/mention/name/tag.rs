@@ -1,8 +1,9 @@
 //! The classes of every token, and phrases of the tables that begin at a token.
 
-use crate::lexicon::body::{BodyClass, body};
+use crate::lexicon::body::BodyClass;
 use crate::lexicon::hint::{Class, Classes, fits_case};
-use crate::lexicon::place::{Place, is_demonym, place};
+use crate::lexicon::known_name::known_name;
+use crate::lexicon::place::Place;
 use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
 
@@ -41,6 +42,7 @@ pub(super) fn known(
     if !tag.any(&[Class::Place, Class::Named, Class::Demonym, Class::Phrase]) {
         return None;
     }
+    let longest = usize::from(doc.entry(i).longest_name);
     let mut best = None;
     let last = if tag.is(Class::Phrase) { (i + LONGEST).min(end) } else { i + 1 };
     for j in i..last {
@@ -55,22 +57,26 @@ pub(super) fn known(
         }
         let one = j == i;
         let key = doc.phrase(&(i..j + 1));
+        if !one && key.len() > longest {
+            break;
+        }
+        let Some(name) = known_name(key) else { continue };
         let upper = token.case == Case::Upper;
         // The class of one word tells in which table it is.
         let may = |class: Class| !one || tag.is(class);
         let found = if may(Class::Named)
-            && let Some((class, case)) = body(key)
+            && let Some((class, case)) = name.body
             && (!one || fits_case(case, upper, initial))
         {
             Some(Known::Body(class))
         } else if may(Class::Place)
-            && let Some(place) = place(key)
+            && let Some(place) = name.place
         {
             // `US` is a country, `us` and `Us` are not; `Nice` at the beginning of a sentence is an adjective.
             let word = one && tag.is(Class::Common) && initial && !upper;
             (!word && (!one || key.len() > 2 || upper)).then_some(Known::Place(place))
         } else {
-            (may(Class::Demonym) && is_demonym(key)).then_some(Known::Demonym)
+            (may(Class::Demonym) && name.demonym).then_some(Known::Demonym)
         };
         if let Some(found) = found {
             best = Some((found, j + 1));
