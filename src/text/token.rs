@@ -298,7 +298,7 @@ fn letters_end(bytes: &[u8], start: usize) -> (usize, usize) {
     loop {
         // Eight bytes at a time: the high bit of each tells whether it is a letter.
         let chunk = eight(bytes, at);
-        let low = (chunk | ONE * 0x20) & !HIGH;
+        let low = (chunk | (ONE * 0x20)) & !HIGH;
         let letters = ((low + ONE * (0x80 - 0x61)) ^ (low + ONE * (0x80 - 0x7b))) & !chunk & HIGH;
         let count = (!letters & HIGH).trailing_zeros() / 8;
         let inside = if count == 8 { HIGH } else { HIGH & ((1 << (count * 8)) - 1) };

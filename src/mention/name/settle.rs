@@ -67,7 +67,7 @@ fn lower_words<'d>(doc: &'d Document<'_>, found: &[Candidate]) -> HashSet<&'d st
         return HashSet::default();
     }
     // Few words have the first letter and length of one that is asked for.
-    let shape = |word: &str| 1_u64 << (word.bytes().next().unwrap_or(0) as usize + word.len() * 5) % 64;
+    let shape = |word: &str| 1_u64 << ((word.bytes().next().unwrap_or(0) as usize + word.len() * 5) % 64);
     let shapes = asked.iter().fold(0, |shapes, word| shapes | shape(word));
     let small = doc.tokens.list.iter().enumerate().filter(|(_, token)| token.case == Case::Lower);
     small.map(|(i, _)| doc.lower(i)).filter(|word| shape(word) & shapes != 0 && asked.contains(word)).collect()
