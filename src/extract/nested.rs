@@ -9,7 +9,7 @@
 
 use crate::extract::directory::Speaker;
 use crate::extract::phrase::Phrases;
-use crate::lexicon::phrase_flag::{ADVERB, AND, AUX, BREAK, LINK, NAME, PRON, TIME, VERB};
+use crate::lexicon::phrase_flag::{ADVERB, AND, AUX, BREAK, Flags, LINK, NAME, PRON, TIME, VERB};
 use crate::lexicon::speech::{Class, Form};
 use crate::mention::name::Mention;
 use crate::model::entity::EntityKind;
@@ -67,7 +67,7 @@ impl Inside<'_> {
         if self.outer.contains(&i) { self.phrases.doc.lower(i) } else { "" }
     }
 
-    fn is(&self, i: usize, flags: u16) -> bool {
+    fn is(&self, i: usize, flags: Flags) -> bool {
         self.outer.contains(&i) && self.phrases.is(i, flags)
     }
 

@@ -8,13 +8,14 @@
 //! Left out on purpose: a full grammar. A phrase that cannot be told is not returned.
 
 use crate::lexicon::phrase_flag::{
-    ADVERB, AND, AUX, BREAK, DET, FINITE, Flags, INTENDS, LINK, NAME, PREP, PREPOSED, PRON, QUOTED, SMALL, SPEECH,
-    TIME, VERB,
+    self, ADVERB, AND, AUX, BREAK, DET, FINITE, Flags, INTENDS, LINK, NAME, PREP, PREPOSED, PRON, QUOTED, SPEECH, TIME,
+    VERB,
 };
+use crate::lexicon::sense::Sense;
 use crate::lexicon::speech::{Form, Speech};
 use crate::mention::time::expression::TimeExpression;
 use crate::text::document::Document;
-use crate::text::token::{Case, Token, TokenKind};
+use crate::text::token::{Token, TokenKind};
 use std::ops::Range;
 
 /// A phrase is no longer than this many tokens.
@@ -348,26 +349,15 @@ fn past(speech: Option<&Speech>) -> bool {
     speech.is_some_and(|s| s.form == Form::Past)
 }
 
-/// The flags of token `i` without its surroundings: a mark is a break, save those inside words; a number is nothing.
+/// The flags of a token without its surroundings; a number is nothing.
 fn flags_of(doc: &Document<'_>, i: usize, token: &Token) -> Flags {
-    match token.kind {
+    let flags = match token.kind {
+        _ if token.entry.flags != 0 => token.entry.flags,
         TokenKind::Number => 0,
-        TokenKind::Mark => match doc.lower(i) {
-            "-" | "&" | "/" | "%" | "$" | "€" | "£" | "'" | "’" | "‐" | "‑" => 0,
-            _ => BREAK,
-        },
-        TokenKind::Word => match token.case {
-            Case::Title | Case::Upper | Case::Mixed => token.entry.flags & !SMALL | NAME,
-            _ if token.entry.flags & !(FINITE | INTENDS | PREPOSED) == 0 => token.entry.flags | adverb(doc.lower(i)),
-            _ => token.entry.flags,
-        },
-    }
-}
-
-/// The flag of an adverb for a word in `-ly`.
-fn adverb(word: &str) -> Flags {
-    let adverb = word.len() > 5 && word.ends_with("ly") && !matches!(word, "family" | "assembly" | "reply");
-    if adverb { ADVERB } else { 0 }
+        TokenKind::Mark => phrase_flag::mark(doc.lower(i)),
+        TokenKind::Word => phrase_flag::unknown(doc.lower(i)),
+    };
+    phrase_flag::cased(flags, token.senses.has(Sense::Capital))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@
 //! stands before the subject (`Citing Y, X said`) are read in `source_chain`.
 
 use crate::extract::phrase::Phrases;
-use crate::lexicon::phrase_flag::{AUX, BREAK, DET, NAME, QUOTED};
+use crate::lexicon::phrase_flag::{AUX, BREAK, DET, Flags, NAME, QUOTED};
 use crate::lexicon::speech::{Class, Form, Speech};
 use crate::model::claim::Via;
 use std::ops::Range;
@@ -77,7 +77,7 @@ impl Reader<'_> {
         if self.range.contains(&i) { self.phrases.doc.lower(i) } else { "" }
     }
 
-    pub(crate) fn is(&self, i: usize, flags: u16) -> bool {
+    pub(crate) fn is(&self, i: usize, flags: Flags) -> bool {
         if self.range.contains(&i) { self.phrases.is(i, flags) } else { flags & BREAK != 0 }
     }
 

@@ -13,14 +13,11 @@ use std::ops::Range;
 
 /// The speaker of every source, in the same order.
 pub(crate) fn speakers(directory: &Directory<'_>, sources: &mut [Source]) -> Vec<Option<Speaker>> {
-    let mut finder = Finder { phrases: directory.phrases, directory, known: Vec::new(), person: None, group: None };
+    let mut finder =
+        Finder { phrases: directory.phrases, directory, known: Vec::new(), sentence: 0, last: [NOBODY; 2] };
     let mut out = Vec::with_capacity(sources.len());
-    let mut sentence = 0;
     for (index, source) in sources.iter_mut().enumerate() {
-        while sentence < source.sentence {
-            finder.subject(sentence);
-            sentence += 1;
-        }
+        finder.sentence = source.sentence;
         let speaker = source.holder.clone().and_then(|holder| finder.speaker(holder, index));
         out.push(speaker);
         // `the source` of the next sentence is the one that was cited
@@ -36,52 +33,65 @@ struct Finder<'a> {
     phrases: &'a Phrases<'a>,
     directory: &'a Directory<'a>,
     known: Vec<Speaker>,
-    person: Option<Speaker>,
-    group: Option<Speaker>,
+    /// The sentence of the source at hand.
+    sentence: usize,
+    /// Who was last spoken of: a group, a person.
+    last: [Last; 2],
 }
+
+/// The last group or person, as far as the text was looked through for it.
+#[derive(Clone, Debug)]
+struct Last {
+    speaker: Option<Speaker>,
+    /// The sentence before which nobody else can be the last.
+    sentence: usize,
+}
+
+const NOBODY: Last = Last { speaker: None, sentence: 0 };
 
 impl Finder<'_> {
     fn lower(&self, i: usize) -> &str {
         self.phrases.doc.lower(i)
     }
 
-    /// Remembers the subject of a sentence, which a pronoun of the next one may mean.
-    fn subject(&mut self, sentence: usize) {
-        let Some(s) = self.phrases.doc.sentences.get(sentence).filter(|s| !s.furniture && !s.heading) else { return };
+    /// The last person, or group, who spoke or was the subject of a sentence before this one.
+    fn last(&mut self, person: bool) -> Option<Speaker> {
+        let last = &self.last[usize::from(person)];
+        let subject = (last.sentence..self.sentence).rev().find_map(|s| self.subject(s, person));
+        let speaker = subject.or_else(|| last.speaker.clone());
+        self.last[usize::from(person)] = Last { speaker: speaker.clone(), sentence: self.sentence };
+        speaker
+    }
+
+    /// The subject of a sentence, where a pronoun of a later one may mean that person or group.
+    fn subject(&self, sentence: usize, person: bool) -> Option<Speaker> {
+        let s = self.phrases.doc.sentences.get(sentence).filter(|s| !s.furniture && !s.heading)?;
         if self.phrases.is(s.tokens.start, PRON) {
-            return;
+            return None;
         }
-        let Some(subject) = self.phrases.first_subject(&s.tokens) else { return };
-        let Some(speaker) = self.directory.read(subject, usize::MAX) else { return };
+        let speaker = self.directory.read(self.phrases.first_subject(&s.tokens)?, usize::MAX)?;
         let collective = |i: usize| {
             let v = self.phrases.doc.entry(i).voice;
             v.office || v.press
         };
-        if speaker.person {
-            self.person = Some(speaker);
-        } else if self.directory.head(&speaker.tokens).is_some_and(collective) {
-            self.group = Some(speaker);
-        }
+        let meant = speaker.person || self.directory.head(&speaker.tokens).is_some_and(collective);
+        (speaker.person == person && meant).then_some(speaker)
     }
 
     fn speaker(&mut self, holder: Range<usize>, index: usize) -> Option<Speaker> {
         let object = holder.len() == 1 && matches!(self.lower(holder.start), "him" | "her" | "them");
         if self.phrases.is(holder.start, PRON) || object {
             return match self.lower(holder.start) {
-                "he" | "she" | "him" | "her" => self.person.clone(),
-                "they" | "them" => self.group.clone().or_else(|| self.known.last().cloned()),
-                "it" => self.group.clone(),
+                "he" | "she" | "him" | "her" => self.last(true),
+                "they" | "them" => self.last(false).or_else(|| self.known.last().cloned()),
+                "it" => self.last(false),
                 _ => None,
             };
         }
         let holder = self.directory.author(holder);
         let found = self.same_description(&holder);
         let found = found.or_else(|| self.by_office(&holder)).or_else(|| self.directory.read(holder, index))?;
-        if found.person {
-            self.person = Some(found.clone());
-        } else {
-            self.group = Some(found.clone());
-        }
+        self.last[usize::from(found.person)] = Last { speaker: Some(found.clone()), sentence: self.sentence };
         self.known.push(found.clone());
         Some(found)
     }
@@ -112,7 +122,7 @@ impl Finder<'_> {
 
     /// The person whom an office names: `the Prime Minister of Chad` beside `Chadian Prime Minister Idris Bol`, `the head
     /// of state` after a sentence about one person.
-    fn by_office(&self, holder: &Range<usize>) -> Option<Speaker> {
+    fn by_office(&mut self, holder: &Range<usize>) -> Option<Speaker> {
         let head = self.directory.head(holder)?;
         let definite = matches!(self.lower(holder.start), "the" | "this");
         if !definite || !self.phrases.doc.entry(head).voice.person || self.directory.name_in(holder).is_some() {
@@ -153,7 +163,7 @@ impl Finder<'_> {
                     | "prime"
             )
         }) && !holder.clone().any(|i| self.phrases.is(i, NAME));
-        if unique { self.person.clone() } else { None }
+        if unique { self.last(true) } else { None }
     }
 }
 

@@ -354,6 +354,9 @@ impl Finder<'_> {
 
     /// Gives headlines and pull quotes the speaker of the same words elsewhere.
     fn same_words(&self, out: &mut [Utterance], later: &[usize]) {
+        if later.is_empty() {
+            return;
+        }
         let doc = self.phrases.doc;
         let folded = |q: usize| fold(doc.quotations[q].words.of(doc.text));
         let mut by_words: BTreeMap<String, usize> = BTreeMap::new();

@@ -121,7 +121,7 @@ static TABLE: LazyLock<WordTable<Entry>> = LazyLock::new(|| {
     table.iter_mut().for_each(|(word, entry)| {
         entry.longest_name = longest_names.get(word).copied().unwrap_or(0);
         let verb = entry.word.and_then(|word| word.verb);
-        entry.flags = phrase_flag::flags_of(word, phrases.get(word).copied(), entry.speech, verb);
+        entry.flags = phrase_flag::known(word, phrases.get(word).copied(), entry.speech, verb);
         entry.senses.join(senses(word, entry));
     });
     let mut entries: Vec<(&str, Entry)> = table.into_iter().collect();

@@ -1,6 +1,6 @@
 //! Languages: by their names, and by the country whose officials and people speak them to the public.
 
-use crate::lexicon::place::{country_of, place};
+use crate::lexicon::place::{self, country_of, place};
 use crate::lexicon::table::pairs;
 use crate::lexicon::word_map::HashMap;
 use std::sync::LazyLock;
@@ -28,12 +28,15 @@ pub(crate) fn named(language: &str) -> Option<&'static str> {
 
 /// The tag of the language that goes with a place or an adjective of one, in lower case.
 pub(crate) fn spoken(word: &str) -> Option<&'static str> {
-    static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| pairs(COUNTRIES).collect());
-    if ENGLISH_SEATS.contains(&word) || word == "pentagon" {
-        return Some("en");
-    }
-    let country = country_of(word).or_else(|| place(word).and_then(|p| p.country))?;
-    TABLE.get(country.to_lowercase().as_str()).copied()
+    static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+        let tags: HashMap<&str, &str> = pairs(COUNTRIES).collect();
+        let country = |word| country_of(word).or_else(|| place(word).and_then(|p| p.country));
+        let told = place::all().chain(place::demonyms());
+        let told = told.filter_map(|word| Some((word, *tags.get(country(word)?.to_lowercase().as_str())?)));
+        let seats = ENGLISH_SEATS.into_iter().chain(["pentagon"]);
+        told.chain(seats.map(|seat| (seat, "en"))).collect()
+    });
+    TABLE.get(word).copied()
 }
 
 #[cfg(test)]

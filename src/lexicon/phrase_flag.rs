@@ -11,7 +11,7 @@ use crate::lexicon::speech::{Form, Speech};
 use crate::lexicon::verb::{Forms, VerbForm};
 
 /// What a token can be in a phrase, as bits.
-pub(crate) type Flags = u16;
+pub(crate) type Flags = u32;
 pub(crate) const BREAK: Flags = 1;
 pub(crate) const LINK: Flags = 1 << 1;
 pub(crate) const AUX: Flags = 1 << 2;
@@ -35,38 +35,83 @@ pub(crate) const INTENDS: Flags = 1 << 14;
 /// By which a source may be found that no verb tells: `according to`, `per`, `in the words of`.
 pub(crate) const PREPOSED: Flags = 1 << 15;
 
+/// An adverb in `-ly`.
+const LY: Flags = 1 << 16;
+/// The tables know it.
+const KNOWN: Flags = 1 << 17;
 /// What no capitalised word is.
-pub(crate) const SMALL: Flags = VERB | FINITE | INTENDS;
+const SMALL: Flags = VERB | FINITE | INTENDS | LY;
+
+/// Marks and words that have flags though other tables need not know them.
+pub(crate) const MORE: [&str; 24] = [
+    "wants",
+    "plans",
+    "aims",
+    "hopes",
+    "set",
+    "needs",
+    "according",
+    "per",
+    "words",
+    ",",
+    ".",
+    ";",
+    ":",
+    "?",
+    "!",
+    "(",
+    ")",
+    "“",
+    "”",
+    "\"",
+    "–",
+    "—",
+    "…",
+    "-",
+];
+
+/// The flags of a token whose word has these in lower case.
+pub(crate) fn cased(flags: Flags, capital: bool) -> Flags {
+    if capital { flags & !SMALL | NAME } else { flags | (flags & LY) / LY * ADVERB }
+}
 
 /// The flags of a word in lower case, for what the tables know of it.
-pub(crate) fn flags_of(
-    word: &str,
-    phrase: Option<PhraseWord>,
-    speech: Option<&Speech>,
-    verb: Option<VerbForm>,
-) -> Flags {
-    let mut flags = match (phrase, speech) {
+pub(crate) fn known(word: &str, phrase: Option<PhraseWord>, speech: Option<&Speech>, verb: Option<VerbForm>) -> Flags {
+    let is_mark = |c: char| !c.is_alphabetic() && !c.is_ascii_digit();
+    let flags = match (phrase, speech) {
+        _ if word.chars().count() == 1 && word.chars().all(is_mark) => mark(word),
         (Some(phrase), _) => flag(phrase),
         (None, Some(speech)) => {
             let noun = speech.noun && matches!(speech.form, Form::Base | Form::Third);
             if noun || speech.form == Form::Ing { SPEECH } else { SPEECH | VERB }
         }
-        (None, None) => 0,
+        (None, None) => unknown(word),
     };
     let finite = verb.is_some_and(|v| {
         v.forms.has(Forms::PAST) && !v.forms.has(Forms::BASE) || v.forms.has(Forms::THIRD) && !v.also_noun
     });
-    flags |= if finite { FINITE } else { 0 };
-    flags
-        | match word {
-            "wants" | "plans" | "aims" | "hopes" | "set" | "needs" => INTENDS,
-            "according" | "per" | "words" => PREPOSED,
-            _ => 0,
-        }
+    let finite = if finite { FINITE } else { 0 };
+    let other = match word {
+        "wants" | "plans" | "aims" | "hopes" | "set" | "needs" => INTENDS,
+        "according" | "per" | "words" => PREPOSED,
+        _ => 0,
+    };
+    KNOWN | flags | finite | other
 }
 
-/// Words that may have flags though no other table knows them.
-pub(crate) const MORE: [&str; 9] = ["wants", "plans", "aims", "hopes", "set", "needs", "according", "per", "words"];
+/// The flags that a word in lower case has by its letters.
+pub(crate) fn unknown(word: &str) -> Flags {
+    let adverb = word.len() > 5 && word.ends_with("ly") && !matches!(word, "family" | "assembly" | "reply");
+    if adverb { LY } else { 0 }
+}
+
+/// The flags of a mark: a break, unless it stands inside words.
+pub(crate) fn mark(mark: &str) -> Flags {
+    match mark {
+        "-" | "&" | "/" | "%" | "$" | "€" | "£" | "'" | "’" | "‐" | "‑" => 0,
+        _ => BREAK,
+    }
+}
 
 /// The flag of a word that bounds noun phrases.
 fn flag(word: PhraseWord) -> Flags {
@@ -89,11 +134,13 @@ mod tests {
 
     #[test]
     fn flags_of_words() {
-        let flags = |word: &str| entry(word).flags;
-        assert_eq!(flags("of"), PREP);
-        assert_eq!(flags("said"), SPEECH | VERB | FINITE);
-        assert_eq!(flags("claims") & !INTENDS, SPEECH);
+        let flags = |word: &str| entry(word).flags & !KNOWN;
+        assert_eq!((flags("of"), flags("-"), flags(",")), (PREP, 0, BREAK));
+        assert_eq!((flags("said"), flags("claims")), (SPEECH | VERB | FINITE, SPEECH));
         assert_eq!((flags("plans") & INTENDS, flags("drowned")), (INTENDS, FINITE));
         assert_eq!((flags("according") & PREPOSED, flags("meanwhile") & ADVERB), (PREPOSED, ADVERB));
+        let ly = |word: &str, capital: bool| cased(unknown(word), capital);
+        assert_eq!((ly("softly", false), ly("softly", true), ly("only", false)), (LY | ADVERB, NAME, 0));
+        assert_eq!(cased(flags("said"), true), SPEECH | NAME | KNOWN);
     }
 }
