@@ -18,6 +18,7 @@ use crate::lexicon::phrase_word::{self, PhraseWord};
 use crate::lexicon::sense::{Sense, Senses};
 use crate::lexicon::speech::{self, Speech};
 use crate::lexicon::table::first_word;
+use crate::lexicon::tense::{self, Tense};
 use crate::lexicon::time::{self, TimeClass, TimeWord};
 use crate::lexicon::unit;
 use crate::lexicon::voice::{self, Voice};
@@ -43,6 +44,8 @@ pub(crate) struct Entry {
     pub(crate) longest_name: u8,
     /// Its part in time expressions.
     pub(crate) time: TimeWord,
+    /// What it tells of the time of its clause.
+    pub(crate) tense: Tense,
     pub(crate) number: Option<NumberWord>,
     /// The verb of saying that it may be a form of.
     pub(crate) speech: Option<&'static Speech>,
@@ -75,6 +78,7 @@ pub(crate) static UNKNOWN: Entry = Entry {
     classes: Classes::NONE,
     longest_name: 0,
     time: TimeWord::NONE,
+    tense: Tense::None,
     number: None,
     speech: None,
     voice: Voice::NONE,
@@ -100,6 +104,7 @@ static TABLE: LazyLock<WordTable<Entry>> = LazyLock::new(|| {
     clause_word::all().for_each(|(key, clause)| put(key, &|entry| entry.clause = entry.clause.with(clause)));
     hint::all().for_each(|(key, classes)| put(key, &|entry| entry.classes = classes));
     time::all().for_each(|(key, time)| put(key, &|entry| entry.time = time));
+    tense::all().for_each(|(key, tense)| put(key, &|entry| entry.tense = tense));
     number::all().for_each(|(key, number)| put(key, &|entry| entry.number = Some(number)));
     speech::all().for_each(|(key, speech)| put(key, &|entry| entry.speech = Some(speech)));
     voice::all().for_each(|(key, voice)| put(key, &|entry| entry.voice = voice));

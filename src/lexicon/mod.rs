@@ -33,6 +33,7 @@ pub(crate) mod source_word;
 pub(crate) mod speech;
 pub(crate) mod synonym;
 pub(crate) mod table;
+pub(crate) mod tense;
 pub(crate) mod thing;
 pub(crate) mod time;
 pub(crate) mod unit;

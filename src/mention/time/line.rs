@@ -3,7 +3,7 @@
 
 use crate::lexicon::time::{TimeClass, TimeWord};
 use crate::text::document::Document;
-use crate::text::token::{Case, TokenKind};
+use crate::text::token::{Case, Token, TokenKind};
 use std::cell::Cell;
 use std::ops::Range;
 
@@ -36,12 +36,11 @@ pub(super) type Count = Option<i32>;
 
 /// What every token of the document can do in a time expression.
 pub(super) fn classify(doc: &Document<'_>) -> Vec<TimeWord> {
-    let word = |i: usize| match doc.token(i).map(|t| t.kind) {
-        Some(TokenKind::Word) => doc.entry(i).time,
-        Some(TokenKind::Number) => number(doc.lower(i)),
-        _ => TimeWord::default(),
+    let word = |(i, token): (usize, &Token)| match token.kind {
+        TokenKind::Number => number(doc.lower(i)),
+        TokenKind::Word | TokenKind::Mark => token.entry.time,
     };
-    (0..doc.tokens.list.len()).map(word).collect()
+    doc.tokens.list.iter().enumerate().map(word).collect()
 }
 
 /// A number in digits; one with a comma or too many digits is nothing.

@@ -141,7 +141,8 @@ fn all(doc: &Document<'_>, published: Option<Published>) -> Vec<TimeExpression> 
         let line = Line::new(doc, &words, sentence.tokens.clone(), sentence.heading);
         let first = out.len();
         let mut i = line.start;
-        while i < line.end {
+        while let Some(plain) = words[i..line.end].iter().position(|word| word.class != TimeClass::None) {
+            i += plain;
             match phrase::phrase(&line, i) {
                 Some((shape, range)) if range.end > i => {
                     i = range.end;

@@ -122,6 +122,8 @@ fn core(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
             .or_else(|| of(counted(line, i)))
             .or_else(|| year(line, i)),
         TimeClass::Ordinal => of(date(line, i)).or_else(|| of(ordinal(line, i))),
+        // Most articles and small numbers count something else.
+        TimeClass::Number | TimeClass::Article | TimeClass::Some | TimeClass::Scale if !counts_on(line, i + 1) => None,
         TimeClass::Number | TimeClass::Article | TimeClass::Some | TimeClass::Scale => clock_first(line, i)
             .or_else(|| of(counted(line, i)))
             .or_else(|| year(line, i))
@@ -130,6 +132,13 @@ fn core(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
         TimeClass::Ago | TimeClass::HalfDay | TimeClass::Zone | TimeClass::Edge => None,
         TimeClass::None | TimeClass::Suffix | TimeClass::Counted => None,
     }
+}
+
+/// Whether a count or a clock time may go on at `i`.
+fn counts_on(line: &Line<'_>, i: usize) -> bool {
+    line.class(i) != TimeClass::None
+        || line.is_dash(i)
+        || matches!(line.lower(i), "or" | "to" | "of" | "in" | "at" | "more" | "full" | "whole" | "]" | "o'clock" | "p")
 }
 
 /// `this morning`, `last night`, `that night`, `the next morning`, `that same evening`.

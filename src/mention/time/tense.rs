@@ -10,6 +10,7 @@
 //! Left out on purpose: tagging. A wider window is wrong more often: a `will` in the next clause tells nothing.
 
 use super::line::{Line, is_function_word};
+use crate::lexicon::tense::Tense;
 use crate::lexicon::time::TimeClass;
 use std::ops::Range;
 
@@ -38,19 +39,23 @@ pub(super) fn direction(line: &Line<'_>, range: &Range<usize>) -> Direction {
 }
 
 /// The nearest word that tells a tense, on the left and then on the right, up to an `edge`.
-fn within(line: &Line<'_>, range: &Range<usize>, reach: usize, edge: fn(&Line<'_>, usize) -> bool) -> Direction {
+fn within(line: &Line<'_>, range: &Range<usize>, reach: usize, edge: fn(Tense) -> bool) -> Direction {
     let left = (line.start.max(range.start.saturating_sub(reach))..range.start).rev();
     // `He returns home after a crash Monday`: the present is not the crash's.
     let mut after = false;
     for i in left {
-        if edge(line, i) && i + 1 < range.start {
+        let tense = tense_of(line, i);
+        if matches!(tense, Tense::None | Tense::Nothing) {
+            continue;
+        }
+        if edge(tense) && i + 1 < range.start {
             break;
         }
-        after |= line.is(i, &["after", "following", "since", "over"]);
-        if !after && !line.heading && is_scheduled(line, i, range.start) {
+        after |= matches!(tense, Tense::After | Tense::Since);
+        if !after && !line.heading && is_scheduled(line, i, tense, range.start) {
             return Direction::Ahead;
         }
-        let told = tells(line, i, range.start);
+        let told = tells(line, i, tense, range.start);
         if told == Direction::Ahead && called_off(line, i, range.end) {
             return Direction::Near;
         }
@@ -59,19 +64,31 @@ fn within(line: &Line<'_>, range: &Range<usize>, reach: usize, edge: fn(&Line<'_
         }
     }
     for i in range.end..line.end.min(range.end + reach) {
+        let tense = tense_of(line, i);
+        if matches!(tense, Tense::None | Tense::Nothing) {
+            continue;
+        }
         // The comma right after `On Wednesday,` does not end its clause.
-        if edge(line, i) && !(line.is(i, &[","]) && i == range.end) {
+        if edge(tense) && !(tense == Tense::Comma && i == range.end) {
             break;
         }
-        if !line.heading && is_scheduled(line, i, line.end) {
+        if !line.heading && is_scheduled(line, i, tense, line.end) {
             return Direction::Ahead;
         }
-        let told = tells(line, i, line.end);
+        let told = tells(line, i, tense, line.end);
         if told != Direction::Unknown {
             return told;
         }
     }
     Direction::Unknown
+}
+
+/// What the word at `i` tells by itself.
+fn tense_of(line: &Line<'_>, i: usize) -> Tense {
+    match line.doc.entry(i).tense {
+        Tense::None if line.lower(i).ends_with("ed") && line.len(i) >= 5 => Tense::Back,
+        tense => tense,
+    }
 }
 
 /// Whether the participle at `i` belongs to a noun whose verb comes after the expression, in the past: `a march planned
@@ -152,111 +169,65 @@ fn is_deed(word: &str) -> bool {
     )
 }
 
-fn is_boundary(line: &Line<'_>, i: usize) -> bool {
-    matches!(
-        line.lower(i),
-        ";" | ":" | "(" | ")" | "“" | "”" | "\"" | "," | "that" | "which" | "who" | "while" | "but" | "whose"
-    )
+fn is_boundary(tense: Tense) -> bool {
+    matches!(tense, Tense::End | Tense::Comma)
 }
 
 /// What not even a wide look goes over.
-fn is_wall(line: &Line<'_>, i: usize) -> bool {
-    is_boundary(line, i) && line.lower(i) != ","
+fn is_wall(tense: Tense) -> bool {
+    tense == Tense::End
 }
 
 /// Whether a `not` stands before an expression in its clause.
 pub(super) fn negated(line: &Line<'_>, range: &Range<usize>) -> bool {
     (line.start.max(range.start.saturating_sub(WINDOW))..range.start)
         .rev()
-        .take_while(|&i| !is_boundary(line, i))
+        .take_while(|&i| !is_boundary(line.doc.entry(i).tense))
         .any(|i| line.is(i, &["not", "never"]) || line.lower(i).ends_with("n't"))
 }
 
-/// What one word tells; `end` bounds the look at the words after it.
-fn tells(line: &Line<'_>, i: usize, end: usize) -> Direction {
-    let word = line.lower(i);
+/// What one word tells of the clause; `end` bounds the look at the words after it.
+fn tells(line: &Line<'_>, i: usize, tense: Tense, end: usize) -> Direction {
     let next = if i + 1 < end { line.lower(i + 1) } else { "" };
-    match word {
+    match tense {
         // `had been due to expire on Friday`
-        "expected" | "scheduled" | "due" | "planned"
-            if line.before(i) == "been" && line.is(i.wrapping_sub(2), &["had"]) =>
-        {
-            Direction::Back
-        }
+        Tense::Planned if line.before(i) == "been" && line.is(i.wrapping_sub(2), &["had"]) => Direction::Back,
         // `ended on Friday as planned`
-        "expected" | "scheduled" | "planned" if as_told(line, i) => Direction::Unknown,
-        "will" | "shall" | "'ll" | "won't" | "upcoming" | "expected" | "scheduled" | "due" | "planned" | "plans"
-        | "planning" | "intends" | "hopes" | "aims" | "slated" | "expects" | "vows" | "tomorrow" => Direction::Ahead,
-        "we'll" | "they'll" | "he'll" | "she'll" | "it'll" | "i'll" | "you'll" => Direction::Ahead,
+        Tense::Planned if line.lower(i) != "due" && as_told(line, i) => Direction::Unknown,
+        Tense::Planned | Tense::Ahead => Direction::Ahead,
         // `to be held`, `are to travel`, `set to open`
-        "to" if next == "be" => Direction::Ahead,
-        // `agreed Thursday to meet Monday`
-        "to" if is_verb_like(line, i + 1) && is_resolve(line, i) => Direction::Ahead,
-        // `postponed from April to September`
-        "postponed" | "rescheduled" | "adjourned" | "delayed" | "deferred" | "extended"
-            if matches!(line.before(end), "to" | "until" | "through") =>
-        {
-            Direction::Ahead
-        }
-        // `Parliament to vote on Friday`
-        "to" if line.heading && is_verb_like(line, i + 1) => Direction::Ahead,
-        "would" | "might" if next != "have" => Direction::Ahead,
-        // `named chairman, effective Jan. 1`
-        "effective" if i + 1 == end && !line.is(i.wrapping_sub(1), &["became", "was", "were"]) => Direction::Ahead,
-        // `as soon as Tuesday`, `as early as Tuesday`
-        "soon" | "early" if line.before(i) == "as" && next == "as" => Direction::Ahead,
-        "to" if matches!(
-            line.before(i),
-            "is" | "are" | "set" | "ready" | "likely" | "going" | "about" | "agreed" | "plan"
-        ) =>
-        {
-            Direction::Ahead
-        }
-        "was" | "were" | "had" | "did" | "said" | "told" | "killed" | "died" | "took" | "came" | "went" | "began"
-        | "left" | "met" | "held" | "shot" | "struck" | "hit" | "fell" | "rose" | "broke" | "made" | "gave" | "won"
-        | "lost" | "found" | "saw" | "wrote" | "spoke" | "led" | "ran" | "fled" | "became" | "got" | "sent"
-        | "brought" | "bought" | "sold" | "kept" | "built" | "drove" | "flew" | "stood" | "set" | "put" | "cut"
-        | "has" | "have" | "been" | "didn't" | "wasn't" | "weren't" | "hadn't" | "since" | "swept" | "burst"
-        | "blew" | "sank" | "shook" | "thrown" | "given" | "taken" | "seen" | "shown" | "begun" | "sought"
-        | "fought" | "caught" | "paid" | "quit" | "lay" | "ago" | "sworn" | "read" | "tore" | "wore" | "stole"
-        | "threw" | "grew" | "knew" | "drew" | "overran" => back(line, i),
-        _ if word.len() >= 5
-            && word.ends_with("ed")
-            && !matches!(
-                word,
-                "hundred"
-                    | "kindred"
-                    | "indeed"
-                    | "united"
-                    | "exceed"
-                    | "proceed"
-                    | "succeed"
-                    | "speed"
-                    | "breed"
-                    | "bleed"
-                    | "sacred"
-                    | "embed"
+        Tense::To if next == "be" => Direction::Ahead,
+        // `agreed Thursday to meet Monday`; in a heading `Parliament to vote on Friday`
+        Tense::To if is_verb_like(line, i + 1) && (line.heading || is_resolve(line, i)) => Direction::Ahead,
+        Tense::To
+            if matches!(
+                line.before(i),
+                "is" | "are" | "set" | "ready" | "likely" | "going" | "about" | "agreed" | "plan"
             ) =>
         {
-            back(line, i)
+            Direction::Ahead
         }
+        // `postponed from April to September`
+        Tense::Moved if matches!(line.before(end), "to" | "until" | "through") => Direction::Ahead,
+        Tense::Would if next != "have" => Direction::Ahead,
+        // `named chairman, effective Jan. 1`
+        Tense::Effective if i + 1 == end && !line.is(i.wrapping_sub(1), &["became", "was", "were"]) => Direction::Ahead,
+        // `as soon as Tuesday`, `as early as Tuesday`
+        Tense::Soon if line.before(i) == "as" && next == "as" => Direction::Ahead,
+        Tense::Back | Tense::Moved | Tense::Since => back(line, i),
         _ => Direction::Unknown,
     }
 }
 
 /// Whether the word at `i` is the present of something scheduled: `The talks open Monday`, `takes effect Nov. 13`, `the
 /// vote is on Sunday`.
-fn is_scheduled(line: &Line<'_>, i: usize, end: usize) -> bool {
+fn is_scheduled(line: &Line<'_>, i: usize, tense: Tense, end: usize) -> bool {
     let next = if i + 1 < end { line.lower(i + 1) } else { "" };
-    match line.lower(i) {
-        "opens" | "reopens" | "begins" | "starts" | "resumes" | "meets" | "arrives" | "departs" | "expires"
-        | "convenes" | "leaves" | "ends" | "votes" | "goes" | "flies" | "plays" | "passes" | "travels" | "visits"
-        | "hosts" | "returns" | "retires" | "premieres" => true,
-        "meet" | "begin" | "resume" | "arrive" | "depart" | "convene" | "expire" | "go" | "reopen" => {
-            is_finite(line.before(i))
-        }
-        "takes" | "take" => matches!(next, "effect" | "office" | "place") && is_finite(line.before(i)),
-        "is" | "are" | "'re" => {
+    match tense {
+        Tense::Scheduled => true,
+        Tense::Opens => is_finite(line.before(i)),
+        Tense::Takes => matches!(next, "effect" | "office" | "place") && is_finite(line.before(i)),
+        Tense::Is => {
             let at = line.skip(i + 1, &["on", "at", "in", "for", "this", "next", "set"]);
             line.skip(line.skip(at, &["for"]), &["the"]) == end
                 || next.ends_with("ing") && next.len() > 5 && !drags_on(next)
