@@ -27,51 +27,54 @@ use crate::lexicon::word_map::HashMap;
 use crate::lexicon::word_table::{Key, WordTable};
 use std::sync::LazyLock;
 
-/// What the tables know of one word.
+/// What the tables know of one word. What is asked of most tokens stands first, in one line of the cache.
 #[derive(Clone, Copy, Debug)]
+#[repr(C, align(64))]
 pub(crate) struct Entry {
     /// What it may be about; of digits and capitals only its token knows.
     pub(crate) senses: Senses,
-    /// Its part in a clause.
-    pub(crate) word: Option<&'static Word>,
-    /// What it can be in a noun phrase or at its edge.
-    pub(crate) flags: Flags,
-    /// What it does in putting a clause together.
-    pub(crate) clause: ClauseWords,
     /// Its part in names.
     pub(crate) classes: Classes,
-    /// The bytes of the longest place, body or adjective of a country that begins with it, where that has several words.
-    pub(crate) longest_name: u8,
-    /// Its part in time expressions.
-    pub(crate) time: TimeWord,
-    /// What it tells of the time of its clause.
-    pub(crate) tense: Tense,
-    pub(crate) number: Option<NumberWord>,
-    /// The verb of saying that it may be a form of.
-    pub(crate) speech: Option<&'static Speech>,
-    /// Who speaks, to whom and where, as a noun.
-    pub(crate) voice: Voice,
+    /// What it can be in a noun phrase or at its edge.
+    pub(crate) flags: Flags,
+    function: Option<Function>,
     pub(crate) hedge: Option<Hedge>,
-    /// The outcomes that begin with it.
-    pub(crate) outcomes: &'static [OutcomeWord],
     /// It begins a unit of measure or the name of a currency.
     pub(crate) unit: bool,
     /// It begins a noun of people.
     pub(crate) people: bool,
+    /// What it tells of the time of its clause.
+    pub(crate) tense: Tense,
+    /// What it does in putting a clause together.
+    pub(crate) clause: ClauseWords,
+    /// Its part in a clause.
+    pub(crate) word: Option<&'static Word>,
+    /// Its part in time expressions.
+    pub(crate) time: TimeWord,
+    /// The verb of saying that it may be a form of.
+    pub(crate) speech: Option<&'static Speech>,
+    /// Who speaks, to whom and where, as a noun.
+    pub(crate) voice: Voice,
+    pub(crate) number: Option<&'static NumberWord>,
+    /// The outcomes that begin with it.
+    pub(crate) outcomes: &'static [OutcomeWord],
     /// The phrases of website furniture that begin with it.
     pub(crate) furniture: &'static [Phrase],
+    /// The bytes of the longest place, body or adjective of a country that begins with it, where that has several words.
+    pub(crate) longest_name: u8,
 }
 
 impl Entry {
     /// What it does as a function word.
     pub(crate) fn function(&self) -> Option<Function> {
-        self.word.and_then(|word| word.function)
+        self.function
     }
 }
 
 /// A word that no table knows.
 pub(crate) static UNKNOWN: Entry = Entry {
     senses: Senses::NONE,
+    function: None,
     word: None,
     flags: 0,
     clause: ClauseWords::NONE,
@@ -100,7 +103,9 @@ const STOPS: [&str; 11] = [".", "!", "?", "…", "”", "\"", "’", "'", ")", "
 static TABLE: LazyLock<WordTable<Entry>> = LazyLock::new(|| {
     let mut table: HashMap<&'static str, Entry> = HashMap::default();
     let mut put = |key: &'static str, set: &dyn Fn(&mut Entry)| set(table.entry(key).or_insert(UNKNOWN));
-    word::all().for_each(|(key, word)| put(key, &|entry| entry.word = Some(word)));
+    word::all().for_each(|(key, word)| {
+        put(key, &|entry| (entry.word, entry.function) = (Some(word), word.function));
+    });
     clause_word::all().for_each(|(key, clause)| put(key, &|entry| entry.clause = entry.clause.with(clause)));
     hint::all().for_each(|(key, classes)| put(key, &|entry| entry.classes = classes));
     time::all().for_each(|(key, time)| put(key, &|entry| entry.time = time));
@@ -214,6 +219,7 @@ mod tests {
         assert!(entry("said").speech.is_some() && entry("said").word.is_some());
         assert!(entry("killed").outcomes.iter().any(|outcome| outcome.outcome == "killed"));
         assert!(entry("twenty").number.is_some() && entry("monday").time.class == time::TimeClass::Weekday);
+        assert_eq!(std::mem::offset_of!(Entry, number), 64);
         assert!(entry("killed").senses.has(Sense::Outcome) && entry("„").senses.has(Sense::Quote));
         assert!(!entry("a").senses.has(Sense::Number) && !entry("the").senses.has(Sense::Time));
         assert!(entry("xyzzy").word.is_none() && entry("").classes == Classes::NONE);

@@ -8,6 +8,7 @@ pub(crate) mod cause;
 pub(crate) mod clause_word;
 pub(crate) mod convention;
 pub(crate) mod currency;
+pub(crate) mod eight;
 pub(crate) mod entry;
 pub(crate) mod event_word;
 pub(crate) mod function_word;

@@ -90,8 +90,8 @@ pub(crate) fn number_word(lower: &str) -> Option<NumberWord> {
 }
 
 /// All number words.
-pub(crate) fn all() -> impl Iterator<Item = (&'static str, NumberWord)> {
-    WORDS.iter().map(|(word, number)| (*word, *number))
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, &'static NumberWord)> {
+    WORDS.iter().map(|(word, number)| (*word, number))
 }
 
 /// What the words before or after a number make of it.

@@ -6,6 +6,8 @@
 //!    the table are known from the slot alone, and so are words of up to eight bytes that are.
 //! 3. Two words for one slot: the second stands in the next free one. Less than half of the slots are taken.
 
+use crate::lexicon::eight::eight;
+
 /// What tells a word.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Key {
@@ -50,16 +52,6 @@ impl Key {
     fn hash(self) -> u64 {
         let mixed = (self.head ^ self.tail.rotate_left(23) ^ self.length as u64).wrapping_mul(FACTOR);
         (mixed ^ mixed >> 32).wrapping_mul(FACTOR)
-    }
-}
-
-/// The eight bytes from `at` on; zeros past the end.
-#[inline]
-pub(crate) fn eight(text: &[u8], at: usize) -> u64 {
-    let rest = text.get(at..).unwrap_or(&[]);
-    match rest.first_chunk::<8>() {
-        Some(chunk) => u64::from_le_bytes(*chunk),
-        None => rest.iter().rev().fold(0, |bytes, &byte| bytes << 8 | u64::from(byte)),
     }
 }
 

@@ -141,7 +141,7 @@ fn digits(doc: &Document<'_>, i: usize) -> Option<Cardinal> {
 }
 
 /// The factor that the word at `at` puts on the digits before it.
-fn scale_after_digits(doc: &Document<'_>, at: usize, word: NumberWord, glued: bool) -> Option<f64> {
+fn scale_after_digits(doc: &Document<'_>, at: usize, word: &NumberWord, glued: bool) -> Option<f64> {
     match word.kind {
         WordKind::Hundred | WordKind::Scale => Some(word.value),
         WordKind::Group => Some(word.value),
@@ -171,7 +171,7 @@ pub(crate) fn is_glued_hyphen(doc: &Document<'_>, i: usize) -> bool {
     matches!(doc.lower(i), "-" | "‐" | "‑") && is_glued(doc, i) && is_glued(doc, i + 1)
 }
 
-fn words(doc: &Document<'_>, i: usize, word: NumberWord) -> Option<Cardinal> {
+fn words(doc: &Document<'_>, i: usize, word: &NumberWord) -> Option<Cardinal> {
     let vague = |end, value| Some(Cardinal { end, value, manner: Manner::Vague, scale: None });
     match word.kind {
         WordKind::Article => article(doc, i),
@@ -215,7 +215,7 @@ fn article(doc: &Document<'_>, i: usize) -> Option<Cardinal> {
 }
 
 /// `dozens`, `tens of thousands`, `hundreds of thousands`. One factor is read, so `millions of millions` cannot run away.
-fn plural(doc: &Document<'_>, i: usize, word: NumberWord, times: f64) -> Option<Cardinal> {
+fn plural(doc: &Document<'_>, i: usize, word: &NumberWord, times: f64) -> Option<Cardinal> {
     // "in his twenties" is no plural of the table; "the tens" needs an "of".
     if doc.lower(i) == "tens" && doc.lower(i + 1) != "of" {
         return None;
@@ -251,7 +251,7 @@ fn multiplied(doc: &Document<'_>, at: usize, times: f64) -> Option<Cardinal> {
             }
             vague(times * word.value)
         }
-        WordKind::Plural => plural(doc, at, NumberWord { value: word.unit, ..word }, times),
+        WordKind::Plural => plural(doc, at, &NumberWord { value: word.unit, ..*word }, times),
         _ => None,
     }
 }

@@ -1,5 +1,6 @@
 //! Which language an article is in. Only English is read.
 
+use crate::lexicon::eight::{between, eight};
 use whatlang::{Lang, detect};
 
 /// A text of fewer letters than this is too short to tell and is read as English.
@@ -64,17 +65,29 @@ fn stretch(text: &str, from: usize, length: usize) -> &str {
 fn is_plainly_english(text: &str) -> bool {
     let text = text.as_bytes();
     let (mut words, mut english, mut start) = (0, 0, 0);
-    for at in 0..=text.len() {
-        if text.get(at).is_some_and(|byte| *byte > b' ' || !byte.is_ascii_whitespace()) {
-            continue;
+    let mut word = |end: usize| {
+        let length = end - start;
+        words += usize::from(length > 0);
+        if (2..=5).contains(&length) {
+            let unused = 64 - length * 8;
+            english += usize::from(SMALL_WORDS.contains(&(eight(text, start) << unused >> unused)));
         }
-        words += usize::from(at > start);
-        if (2..=5).contains(&(at - start)) {
-            english += usize::from(SMALL_WORDS.contains(&bytes(&text[start..at])));
+        start = end + 1;
+    };
+    for at in (0..text.len()).step_by(8) {
+        let mut spaces = white_space(eight(text, at));
+        while spaces != 0 {
+            word(at + spaces.trailing_zeros() as usize / 8);
+            spaces &= spaces - 1;
         }
-        start = at + 1;
     }
+    word(text.len());
     words >= ENOUGH && english * 10 >= words
+}
+
+/// The high bit of each byte that is white space.
+fn white_space(bytes: u64) -> u64 {
+    between(bytes, b' ', b' ' + 1) | between(bytes, b'\t', b'\r' + 1) & !between(bytes, 0x0b, 0x0c)
 }
 
 /// ISO 639-1 where there is one, as BCP 47 asks.

@@ -9,9 +9,10 @@
 //!
 //! Left out on purpose: stemming, tagging, correction of spelling.
 
+use crate::lexicon::eight::{HIGH, ONE, between, eight};
 use crate::lexicon::entry::{Entry, UNKNOWN, entries, entry};
 use crate::lexicon::sense::{Sense, Senses};
-use crate::lexicon::word_table::{Key, WordTable, eight};
+use crate::lexicon::word_table::{Key, WordTable};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -292,14 +293,11 @@ impl Reader<'_> {
 
 /// The end of the ASCII letters at `start`, and how many of them are capitals.
 fn letters_end(bytes: &[u8], start: usize) -> (usize, usize) {
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    const ONE: u64 = 0x0101_0101_0101_0101;
     let (mut at, mut uppers) = (start, 0);
     loop {
         // Eight bytes at a time: the high bit of each tells whether it is a letter.
         let chunk = eight(bytes, at);
-        let low = (chunk | (ONE * 0x20)) & !HIGH;
-        let letters = ((low + ONE * (0x80 - 0x61)) ^ (low + ONE * (0x80 - 0x7b))) & !chunk & HIGH;
+        let letters = between(chunk | (ONE * 0x20), b'a', b'z' + 1);
         let count = (!letters & HIGH).trailing_zeros() / 8;
         let inside = if count == 8 { HIGH } else { HIGH & ((1 << (count * 8)) - 1) };
         uppers += (!(chunk << 2) & inside).count_ones() as usize;

@@ -63,26 +63,28 @@ fn is_loose_particle(word: &str) -> bool {
 
 /// The runs of one sentence.
 pub(super) fn runs(doc: &Document<'_>, tags: &[Classes], sentence: Range<usize>) -> Vec<Run> {
-    let mut out = Vec::new();
-    let mut i = sentence.start;
-    let mut fresh = true; // nothing but marks and numbers stood before in this sentence or quotation
-    while i < sentence.end {
-        let token = &doc.tokens.list[i];
-        if token.kind != TokenKind::Word {
-            fresh |= matches!(doc.lower(i), "“" | "\"" | "«" | "„" | ":" | "•" | "*" | "‘");
-            i += 1;
+    let mut out: Vec<Run> = Vec::new();
+    let mut from = sentence.start;
+    for i in doc.with(&sentence, OPENS) {
+        if i < from {
             continue;
         }
-        let initial = std::mem::take(&mut fresh);
-        if !token.senses.any(OPENS) || !begins(doc, tags, i, initial, sentence.end) {
-            i += 1;
-            continue;
+        let initial = is_initial(doc, i, from).unwrap_or(out.is_empty());
+        if begins(doc, tags, i, initial, sentence.end) {
+            from = run_end(doc, tags, i, sentence.end);
+            out.push(Run { tokens: i..from, initial });
         }
-        let end = run_end(doc, tags, i, sentence.end);
-        out.push(Run { tokens: i..end, initial });
-        i = end;
     }
     out
+}
+
+/// Whether token `i` is the first word of a quotation or the like; `None` where nothing between `from` and it tells.
+fn is_initial(doc: &Document<'_>, i: usize, from: usize) -> Option<bool> {
+    let back = (from..i).rev();
+    back.into_iter().find_map(|before| match doc.tokens.list[before].kind {
+        TokenKind::Word => Some(false),
+        _ => matches!(doc.lower(before), "“" | "\"" | "«" | "„" | ":" | "•" | "*" | "‘").then_some(true),
+    })
 }
 
 fn begins(doc: &Document<'_>, tags: &[Classes], i: usize, initial: bool, end: usize) -> bool {
