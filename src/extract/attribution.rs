@@ -22,7 +22,7 @@ const NEAR: usize = 16;
 
 /// Fills the attribution chain and the stance of every claim from the words around it.
 pub(crate) fn attribute(cx: &Context<'_>, claims: &mut [Claim]) {
-    let mut finder = Finder { cx, here: Here::default(), governing: Vec::new(), order: Vec::new() };
+    let mut finder = Finder { cx, here: Here::default(), governing: Vec::new() };
     for claim in claims {
         let sentence = finder.sentence_at(claim.span.start);
         let first = first_token(cx, sentence, claim.span);
@@ -59,8 +59,6 @@ struct Finder<'c> {
     here: Here,
     /// The sources that govern the claim at hand.
     governing: Vec<usize>,
-    /// The same from the origin to the outlet: the shortest stretch of the holder, whether nobody is cited, the source.
-    order: Vec<(usize, bool, usize)>,
 }
 
 impl<'c> Finder<'c> {
@@ -128,21 +126,30 @@ impl<'c> Finder<'c> {
                 && governs(source, at_quote, inside.is_some())
                 && !source.holder.as_ref().is_some_and(of_holder)
         }));
-        // What a source cites comes before the source itself, whatever stretch its own verb governs.
-        let own = |i: usize| {
-            let holder = &sayings.sources[i].holder;
-            let same = self.governing.iter().filter(|&&o| &sayings.sources[o].holder == holder);
-            same.map(|&o| stretch(&sayings.sources[o], at_quote)).min().unwrap_or(0)
-        };
-        self.order.clear();
-        self.order.extend(self.governing.iter().map(|&i| (own(i), sayings.sources[i].cited.is_none(), i)));
-        self.order.sort_unstable();
-        let nearest = told.or(self.order.first().map(|o| o.2));
-        for (_, _, i) in &self.order {
+        if self.governing.len() > 1 {
+            self.order(at_quote);
+        }
+        let nearest = told.or(self.governing.first().copied());
+        for i in &self.governing {
             push_source(cx, &mut links, *i);
         }
         let denied = nearest.is_some_and(|i| sayings.sources[i].class == Class::Deny) && !quotes;
         (links, denied)
+    }
+
+    /// Orders the sources that govern token `at` from the origin to the outlet. What a source cites comes before the source
+    /// itself, whatever stretch its own verb governs.
+    fn order(&mut self, at: usize) {
+        let sources = &self.cx.sayings.sources;
+        let own = |i: usize| {
+            let same = self.governing.iter().filter(|&&o| sources[o].holder == sources[i].holder);
+            same.map(|&o| stretch(&sources[o], at)).min().unwrap_or(0)
+        };
+        let mut order: Vec<(usize, bool, usize)> =
+            self.governing.iter().map(|&i| (own(i), sources[i].cited.is_none(), i)).collect();
+        order.sort_unstable();
+        self.governing.clear();
+        self.governing.extend(order.into_iter().map(|(_, _, i)| i));
     }
 
     /// The quotation that holds a claim, or a part of one that is a quotation itself.

@@ -27,7 +27,11 @@ pub(crate) fn without_number(cx: &Context<'_>, sentence: &Sentence) -> Vec<Amoun
     let doc = &cx.doc;
     let mut out = Vec::new();
     let Range { start, end } = sentence.tokens;
-    for at in doc.with(&(start..end + 1), Senses::of(&[Sense::Unit, Sense::Ordinal])) {
+    let senses = Senses::of(&[Sense::Unit, Sense::Ordinal]);
+    if !sentence.senses.any(senses) && !doc.has(end, Sense::Unit) {
+        return out;
+    }
+    for at in doc.with(&(start..end + 1), senses) {
         if at > start
             && doc.lower(at - 1) == "for"
             && let Some(unit) = unit_of(doc.lower(at)).filter(|unit| matches!(unit.dimension, "time" | "calendar"))

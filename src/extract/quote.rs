@@ -17,7 +17,7 @@ use std::ops::Range;
 /// The claims of this kind, in the order of the text.
 pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
     let doc = &cx.doc;
-    let mut out = Vec::new();
+    let mut out: Vec<Claim> = Vec::new();
     let mut last: Option<&Utterance> = None;
     for utterance in &cx.sayings.utterances {
         let quotation = &doc.quotations[utterance.quotation];
@@ -26,10 +26,14 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
             before.quotation + 1 == utterance.quotation && goes_on(cx, &doc.quotations[before.quotation], quotation)
         });
         last = Some(utterance);
-        if interrupted && let Some(Claim { what: ClaimKind::Quote(quote), span, .. }) = out.last_mut() {
+        if interrupted
+            && let Some(claim) = out.last_mut()
+            && let ClaimKind::Quote(quote) = &mut claim.what
+        {
             quote.words.push(' ');
             quote.words.push_str(words);
-            *span = span.cover(quotation.span);
+            claim.span = claim.span.cover(quotation.span);
+            claim.id = ClaimId::of(&claim.article, claim.what.name(), claim.span);
             continue;
         }
         let speaker = utterance.speaker.as_ref().map(|s| Party::at(doc.text, doc.span(&s.tokens)));
@@ -46,9 +50,6 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
         out.push(cx.claim(inner.span, ClaimKind::Quote(quote)));
     }
     out.sort_by_key(|claim| (claim.span.start, std::cmp::Reverse(claim.span.end)));
-    for claim in &mut out {
-        claim.id = ClaimId::of(&claim.article, claim.what.name(), claim.span);
-    }
     out
 }
 
@@ -66,9 +67,13 @@ fn language(cx: &Context<'_>, utterance: &Utterance) -> Option<&'static str> {
     let speaker = utterance.speaker.as_ref()?;
     let described = |phrase: &Range<usize>| {
         phrase.clone().find_map(|i| {
-            let based = doc.lower(i + 1) == "-";
             let capital = doc.token(i).is_some_and(|t| t.case != Case::Lower);
-            if based || !capital { None } else { spoken(doc.lower(i)).or_else(|| spoken(doc.phrase(&(i..i + 2)))) }
+            // `a Lima-based group`
+            if !capital || doc.lower(i + 1) == "-" {
+                None
+            } else {
+                spoken(doc.lower(i)).or_else(|| spoken(doc.phrase(&(i..i + 2))))
+            }
         })
     };
     // The list of speakers is in the order of the text; only those near the beginning are needed to describe somebody.

@@ -10,6 +10,7 @@
 
 use crate::extract::phrase::Phrases;
 use crate::extract::source::{Reader, Source, is_mark_of_quotation};
+use crate::lexicon::hedge::is_hearsay;
 use crate::lexicon::phrase_flag::{ADVERB, AND, AUX, BREAK, PRON, QUOTED, VERB};
 use crate::lexicon::speech::{Class, Form, Speech};
 use std::ops::Range;
@@ -154,32 +155,4 @@ impl Reader<'_> {
         let verb = if self.is(i + 1, ADVERB | AND) { i + 2 } else { i + 1 };
         matches!(self.lower(i), "of" | "for") && self.lower(verb).ends_with("ing") && self.lower(verb).len() > 5
     }
-}
-
-/// A noun for what is told without being shown.
-pub(crate) fn is_hearsay(noun: &str) -> bool {
-    matches!(
-        noun,
-        "reports"
-            | "report"
-            | "claims"
-            | "claim"
-            | "allegations"
-            | "allegation"
-            | "accusations"
-            | "accusation"
-            | "rumours"
-            | "rumors"
-            | "rumour"
-            | "rumor"
-            | "suggestions"
-            | "suggestion"
-            | "speculation"
-            | "assertions"
-            | "assertion"
-            | "notion"
-            | "idea"
-            | "news"
-            | "charges"
-    )
 }

@@ -6,8 +6,7 @@
 //! 3. What is told of a report: `claims that .. are false` denies, `reports that .. could not be verified` hedges.
 
 use crate::extract::context::Context;
-use crate::extract::source_chain::is_hearsay;
-use crate::lexicon::hedge::Hedge;
+use crate::lexicon::hedge::{BRING_IN, Hedge, is_hearsay};
 use crate::lexicon::sense::{Sense, Senses};
 use crate::model::claim::Stance;
 use crate::span::Span;
@@ -17,16 +16,22 @@ use std::ops::Range;
 /// So many tokens before and after a claim are looked at.
 const NEAR: usize = 7;
 
+/// So many tokens before a claim may hedge it.
+const BEFORE: usize = 5;
+
 /// The stance that the words around a claim tell; `first` is its first token, which lies in `sentence`.
 pub(crate) fn stance(cx: &Context<'_>, span: Span, first: usize, sentence: &Sentence) -> Stance {
     let doc = &cx.doc;
     let floor = sentence.tokens.start;
-    let word = |back: usize| first.checked_sub(back).filter(|&i| i >= floor).map_or("", |i| doc.lower(i));
-    let brings_in = matches!(word(1), "that" | "whether" | "if" | "of" | "having");
-    let hearsay = is_hearsay(word(1)) || word(1) != "," && is_hearsay(word(2));
-    if !brings_in && !hearsay && !sentence.senses.has(Sense::Hedge) {
+    let told = |back: usize| first >= floor + back && doc.has(first - back, Sense::Hearsay);
+    let near = first.saturating_sub(BEFORE).max(floor)..sentence.tokens.end;
+    let hedges = || doc.with(&near, Senses::of(&[Sense::Hedge])).next().is_some();
+    if !told(1) && !told(2) && !(sentence.senses.has(Sense::Hedge) && hedges()) {
         return Stance::Asserted;
     }
+    let word = |back: usize| first.checked_sub(back).filter(|&i| i >= floor).map_or("", |i| doc.lower(i));
+    let brings_in = BRING_IN.contains(&word(1));
+    let hearsay = is_hearsay(word(1)) || word(1) != "," && is_hearsay(word(2));
     let start = (first.saturating_sub(NEAR)..first)
         .rev()
         .take_while(|&i| i >= floor && doc.lower(i) != ",")
@@ -40,7 +45,8 @@ pub(crate) fn stance(cx: &Context<'_>, span: Span, first: usize, sentence: &Sent
     }
     let judged = if hearsay { judged(cx, after.clone()) } else { Stance::Asserted };
     if judged == Stance::Asserted
-        && (brought == Stance::Hedged || hedged(cx, start.max(first.saturating_sub(5)), first, after, sentence.heading))
+        && (brought == Stance::Hedged
+            || hedged(cx, start.max(first.saturating_sub(BEFORE)), first, after, sentence.heading))
     {
         return Stance::Hedged;
     }

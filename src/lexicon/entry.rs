@@ -8,7 +8,7 @@ use crate::lexicon::currency;
 use crate::lexicon::function_word::{Function, PHRASE_ENDS, ends_phrase};
 use crate::lexicon::furniture::{self, Phrase};
 use crate::lexicon::group;
-use crate::lexicon::hedge::{self, Hedge};
+use crate::lexicon::hedge::{self, BRING_IN, HEARSAY, Hedge};
 use crate::lexicon::hint::{self, Class, Classes};
 use crate::lexicon::known_name;
 use crate::lexicon::number::{self, NumberWord, WordKind};
@@ -118,7 +118,7 @@ static TABLE: LazyLock<WordTable<Entry>> = LazyLock::new(|| {
     unit::all().chain(currency::all()).for_each(|phrase| put(first_word(phrase), &|entry| entry.unit = true));
     group::all().for_each(|noun| put(first_word(noun), &|entry| entry.people = true));
     let more = cause::words().chain(PHRASE_ENDS.into_iter().chain(STRIKES).chain(ONE_PERSON).chain(TOLLS));
-    more.chain(QUOTES).chain(STOPS).for_each(|word| put(word, &|_| ()));
+    more.chain(QUOTES).chain(STOPS).chain(HEARSAY).chain(BRING_IN).for_each(|word| put(word, &|_| ()));
     number::comparators().for_each(|phrase| put(last_word(phrase), &|entry| entry.senses.add_if(Sense::Bound, true)));
     currency::symbols().for_each(|phrase| put(last_word(phrase), &|entry| entry.senses.add_if(Sense::Symbol, true)));
     furniture::all().for_each(|(key, phrases)| put(key, &|entry| entry.furniture = phrases));
@@ -170,6 +170,8 @@ fn senses(word: &str, entry: &Entry) -> Senses {
     senses.add_if(Sense::Office, entry.classes.any(&office));
     let open = matches!(word, "may" | "might" | "could");
     senses.add_if(Sense::Hedge, entry.hedge.is_some() || open);
+    senses.add_if(Sense::Hearsay, HEARSAY.contains(&word) || BRING_IN.contains(&word));
+    senses.add_if(Sense::Timed, entry.time.class != TimeClass::None);
     senses.add_if(Sense::Ordinal, entry.time.class == TimeClass::Ordinal);
     senses.add_if(Sense::People, entry.people);
     senses.add_if(Sense::Toll, TOLLS[..3].contains(&word));

@@ -58,8 +58,13 @@ pub(crate) fn function_of(word: &str) -> Option<Function> {
 
 /// Whether a clause begins with a word or goes on with it, so that no noun phrase reaches over it.
 pub(crate) fn begins_clause(word: &str) -> bool {
+    opens_clause(function_of(word))
+}
+
+/// Whether a clause begins with a word of this function or goes on with it.
+pub(crate) fn opens_clause(function: Option<Function>) -> bool {
     matches!(
-        function_of(word),
+        function,
         Some(
             Function::Be
                 | Function::Have

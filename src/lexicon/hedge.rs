@@ -17,6 +17,39 @@ pub(crate) enum Hedge {
     Noun,
 }
 
+/// Nouns for what is told without being shown.
+pub(crate) const HEARSAY: [&str; 21] = [
+    "reports",
+    "report",
+    "claims",
+    "claim",
+    "allegations",
+    "allegation",
+    "accusations",
+    "accusation",
+    "rumours",
+    "rumors",
+    "rumour",
+    "rumor",
+    "suggestions",
+    "suggestion",
+    "speculation",
+    "assertions",
+    "assertion",
+    "notion",
+    "idea",
+    "news",
+    "charges",
+];
+
+/// Words that may bring in what is not told as a fact: `it is not true that`, `unclear whether`, `accused of having`.
+pub(crate) const BRING_IN: [&str; 5] = ["that", "whether", "if", "of", "having"];
+
+/// Whether a noun is one for what is told without being shown.
+pub(crate) fn is_hearsay(noun: &str) -> bool {
+    HEARSAY.contains(&noun)
+}
+
 /// All hedges.
 pub(crate) fn all() -> impl Iterator<Item = (&'static str, Hedge)> {
     pairs(TSV).filter_map(|(word, name)| Some((word, class(name)?)))

@@ -24,6 +24,10 @@ pub(crate) enum Sense {
     Ordinal,
     /// It keeps a distance: `reportedly`, `may`.
     Hedge,
+    /// It may stand before what is not told as a fact: `that`, `whether`, `claims`.
+    Hearsay,
+    /// It has a part in time expressions, be it an article or a small number.
+    Timed,
     /// It begins a noun of people.
     People,
     /// A word with a capital letter.

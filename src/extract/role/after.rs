@@ -3,7 +3,7 @@
 use crate::extract::context::Context;
 use crate::extract::role::noun::{Office, complement_end, hint, is_dash, is_office_noun, mention_at, with_complement};
 use crate::extract::role::succession::{around, as_after_person, follows};
-use crate::lexicon::function_word::{Function, begins_clause, function_of};
+use crate::lexicon::function_word::{Function, opens_clause};
 use crate::lexicon::hint::Class;
 use crate::lexicon::office::{Holders, office, role_word};
 use crate::mention::name::Mention;
@@ -117,8 +117,9 @@ fn phrase(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
             return None;
         }
         let mark = token.kind == TokenKind::Mark && !matches!(word, "-" | "'");
-        let stops = begins_clause(word)
-            || matches!(function_of(word), Some(Function::Preposition | Function::Coordinator | Function::To));
+        let function = doc.entry(at).function();
+        let stops = opens_clause(function)
+            || matches!(function, Some(Function::Preposition | Function::Coordinator | Function::To));
         let ing = at == from
             && word.ends_with("ing")
             && role_word(word).is_none()

@@ -2,7 +2,7 @@
 
 use crate::extract::context::Context;
 use crate::extract::role::noun::{Office, ending_at, hint, is_office_noun, mention_at, with_complement};
-use crate::lexicon::function_word::begins_clause;
+use crate::lexicon::function_word::opens_clause;
 use crate::lexicon::hint::Class;
 use crate::mention::name::Mention;
 use crate::model::entity::EntityKind;
@@ -88,7 +88,7 @@ fn before_comma(cx: &Context<'_>, comma: usize, first: usize) -> Option<Office> 
         if mark || mention_at(cx, at).is_some_and(|m| m.kind == EntityKind::Person) {
             break;
         }
-        if word != "'s" && begins_clause(word) || hint(cx, at).is(Class::Speech) {
+        if word != "'s" && opens_clause(doc.entry(at).function()) || hint(cx, at).is(Class::Speech) {
             break;
         }
         if is_office_noun(cx, at)

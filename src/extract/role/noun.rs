@@ -1,7 +1,7 @@
 //! The noun phrase of an office: its noun, what belongs to it, its status, and of whom or what it is.
 
 use crate::extract::context::Context;
-use crate::lexicon::function_word::{Function, begins_clause, function_of};
+use crate::lexicon::function_word::{Function, opens_clause};
 use crate::lexicon::hint::{Class, Classes};
 use crate::lexicon::office::{Holders, RoleWord, office, role_word};
 use crate::lexicon::place::{country_of, is_demonym};
@@ -170,7 +170,7 @@ fn is_subject(cx: &Context<'_>, i: usize, first: usize) -> bool {
     let word = cx.doc.lower(before);
     cx.doc.tokens.list[before].kind == TokenKind::Word
         && word != "'s"
-        && function_of(word).is_none()
+        && cx.doc.entry(before).function().is_none()
         && role_word(word).is_none()
         && !is_demonym(word)
 }
@@ -372,7 +372,8 @@ pub(super) fn complement_end(cx: &Context<'_>, from: usize, limit: usize) -> usi
         if doc.tokens.list[at].kind == TokenKind::Mark && !matches!(word, "-" | "'" | "&") || is_dash(cx, at) {
             break;
         }
-        let stops = begins_clause(word) || function_of(word) == Some(Function::Negation);
+        let function = doc.entry(at).function();
+        let stops = opens_clause(function) || function == Some(Function::Negation);
         if stops && word != "'s" || hint(cx, at).is(Class::Speech) && !hint(cx, at).is(Class::Org) {
             break;
         }

@@ -1,6 +1,7 @@
 //! [`Line`]: the tokens of one sentence with what each can do in a time expression, and the small readings that the
 //! rules share: numbers, counts and the marks between parts.
 
+use crate::lexicon::sense::Sense;
 use crate::lexicon::time::{TimeClass, TimeWord};
 use crate::text::document::Document;
 use crate::text::token::{Case, Token, TokenKind};
@@ -38,7 +39,8 @@ pub(super) type Count = Option<i32>;
 pub(super) fn classify(doc: &Document<'_>) -> Vec<TimeWord> {
     let word = |(i, token): (usize, &Token)| match token.kind {
         TokenKind::Number => number(doc.lower(i)),
-        TokenKind::Word | TokenKind::Mark => token.entry.time,
+        _ if token.senses.has(Sense::Timed) => token.entry.time,
+        _ => TimeWord::NONE,
     };
     doc.tokens.list.iter().enumerate().map(word).collect()
 }
@@ -114,6 +116,11 @@ impl<'d> Line<'d> {
     /// Whether token `i` is written with a capital.
     pub(super) fn capital(&self, i: usize) -> bool {
         i < self.end && self.doc.token(i).is_some_and(|t| matches!(t.case, Case::Title | Case::Upper))
+    }
+
+    /// Whether token `i` is a word.
+    pub(super) fn is_word(&self, i: usize) -> bool {
+        i < self.end && self.doc.token(i).is_some_and(|t| t.kind == TokenKind::Word)
     }
 
     /// Whether token `i` is written in lower case.

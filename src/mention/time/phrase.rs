@@ -115,6 +115,7 @@ fn core(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
             led.then(|| (Shape::of(Base::Then), i + 1))
         }
         TimeClass::Digits if line.before(i) == "q" && line.glued(i) => of(short_quarter(line, i)),
+        TimeClass::Digits if line.is_word(i + 1) && !counts_on(line, i + 1) => year(line, i),
         TimeClass::Digits | TimeClass::Dotted => of(date(line, i))
             .or_else(|| of(decade(line, i)))
             .or_else(|| clock_first(line, i))
@@ -138,7 +139,8 @@ fn core(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
 fn counts_on(line: &Line<'_>, i: usize) -> bool {
     line.class(i) != TimeClass::None
         || line.is_dash(i)
-        || matches!(line.lower(i), "or" | "to" | "of" | "in" | "at" | "more" | "full" | "whole" | "]" | "o'clock" | "p")
+        || matches!(line.lower(i), "or" | "to" | "and" | "of" | "in" | "at" | "more" | "full" | "whole" | "]")
+        || matches!(line.lower(i), "o'clock" | "p" | "s" | "'s" | "local" | "hrs")
 }
 
 /// `this morning`, `last night`, `that night`, `the next morning`, `that same evening`.
