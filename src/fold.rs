@@ -13,18 +13,24 @@ use std::borrow::Cow;
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut space = false;
     let ascii = if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(any_ascii::any_ascii(text)) };
-    for byte in ascii.bytes() {
+    // Whole runs of letters and digits are copied; those that only an apostrophe parts stay together.
+    let mut space = false;
+    let mut start = 0;
+    for (end, byte) in ascii.bytes().chain([b' ']).enumerate() {
         if byte.is_ascii_alphanumeric() {
+            continue;
+        }
+        if start < end {
             if space && !out.is_empty() {
                 out.push(' ');
             }
+            out.push_str(&ascii[start..end]);
             space = false;
-            out.push(byte.to_ascii_lowercase() as char);
-        } else if !matches!(byte, b'\'' | b'`') {
-            space = true;
         }
+        space |= !matches!(byte, b'\'' | b'`');
+        start = end + 1;
     }
+    out.make_ascii_lowercase();
     out
 }

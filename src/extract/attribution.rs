@@ -207,6 +207,9 @@ fn push(cx: &Context<'_>, links: &mut Vec<Attribution>, tokens: &Range<usize>, v
     if span.is_empty() || links.iter().any(|l| l.span == span) {
         return;
     }
+    if links.capacity() == 0 {
+        *links = Vec::with_capacity(2);
+    }
     links.push(Attribution { name: span.of(cx.doc.text).to_owned(), entity: None, via, span });
 }
 

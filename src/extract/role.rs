@@ -22,13 +22,14 @@ use crate::model::claim::{Claim, ClaimKind, Role, RoleStatus};
 use crate::model::entity::EntityKind;
 use crate::model::party::Party;
 use noun::Office;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 /// The claims of this kind, in the order of the text.
 pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
     let mut out: Vec<Claim> = Vec::new();
-    let mut seen: HashMap<(String, String), usize> = HashMap::new();
+    let mut seen: BTreeMap<(&str, String), usize> = BTreeMap::new();
     for person in cx.names.iter().filter(|name| name.kind == EntityKind::Person) {
         let sentence = &cx.doc.sentences[cx.doc.sentence_of(person.tokens.start)];
         let mut offices = before::offices(cx, person, &sentence.tokens);
@@ -36,11 +37,10 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
         for office in offices.into_iter().filter(|office| !is_rank(office)) {
             let claim = claim(cx, &person.tokens, office);
             let ClaimKind::Role(role) = &claim.what else { continue };
-            let surname = cx.doc.lower(person.tokens.end - 1).to_owned();
-            match seen.get(&(surname.clone(), role.role.clone())) {
-                Some(&first) => again(&mut out[first], claim),
-                None => {
-                    seen.insert((surname, role.role.clone()), out.len());
+            match seen.entry((cx.doc.lower(person.tokens.end - 1), role.role.clone())) {
+                Entry::Occupied(first) => again(&mut out[*first.get()], claim),
+                Entry::Vacant(place) => {
+                    place.insert(out.len());
                     out.push(claim);
                 }
             }

@@ -22,9 +22,10 @@ impl Phrases<'_> {
     /// Where the cited one begins: `with reference to Y`, `on the authority of Y`.
     pub(crate) fn after_reference(&self, i: usize) -> Option<usize> {
         let word = |k: usize| self.doc.lower(i + k);
-        match (word(0), word(1), word(2), word(3)) {
-            ("with" | "in", "reference", "to", _) => Some(i + 3),
-            ("with", "a", "reference", "to") | ("on", "the", "authority", "of") => Some(i + 4),
+        match word(0) {
+            "with" | "in" if word(1) == "reference" && word(2) == "to" => Some(i + 3),
+            "with" if word(1) == "a" && word(2) == "reference" && word(3) == "to" => Some(i + 4),
+            "on" if word(1) == "the" && word(2) == "authority" && word(3) == "of" => Some(i + 4),
             _ => None,
         }
     }

@@ -34,8 +34,11 @@ fn body(phrases: &Phrases<'_>, speaker: &Speaker) -> Option<Range<usize>> {
     let doc = phrases.doc;
     let Range { start, end } = speaker.phrase.clone();
     let name = &speaker.tokens;
+    if !speaker.person {
+        return None;
+    }
     let mouth = (start..end).find(|&i| speaks_for_others(doc.lower(i)) || is_press_secretary(phrases, i))?;
-    if !speaker.person || name.contains(&mouth) {
+    if name.contains(&mouth) {
         return None;
     }
     let inside = |i: usize| name.contains(&i);

@@ -6,10 +6,11 @@
 //! 3. What is told of a report: `claims that .. are false` denies, `reports that .. could not be verified` hedges.
 
 use crate::extract::context::Context;
-use crate::lexicon::hedge::{BRING_IN, Hedge, is_hearsay};
+use crate::lexicon::hedge::{Hedge, is_hearsay};
 use crate::lexicon::sense::{Sense, Senses};
 use crate::model::claim::Stance;
 use crate::span::Span;
+use crate::text::document::Document;
 use crate::text::sentence::Sentence;
 use std::ops::Range;
 
@@ -23,15 +24,21 @@ const BEFORE: usize = 5;
 pub(crate) fn stance(cx: &Context<'_>, span: Span, first: usize, sentence: &Sentence) -> Stance {
     let doc = &cx.doc;
     let floor = sentence.tokens.start;
-    let told = |back: usize| first >= floor + back && doc.has(first - back, Sense::Hearsay);
-    let near = first.saturating_sub(BEFORE).max(floor)..sentence.tokens.end;
-    let hedges = || doc.with(&near, Senses::of(&[Sense::Hedge])).next().is_some();
-    if !told(1) && !told(2) && !(sentence.senses.has(Sense::Hedge) && hedges()) {
-        return Stance::Asserted;
+    let has = |back: usize, sense: Sense| first >= floor + back && doc.has(first - back, sense);
+    let brings_in = has(1, Sense::BringsIn)
+        && match doc.lower(first - 1) {
+            "of" => is_blamed(doc, first - 1),
+            "having" => doc.lower(first.saturating_sub(2)) == "of" && is_blamed(doc, first.saturating_sub(2)),
+            _ => true,
+        };
+    let hearsay = has(1, Sense::Hearsay) || has(2, Sense::Hearsay) && doc.lower(first - 1) != ",";
+    if !brings_in && !hearsay {
+        let near = first.saturating_sub(BEFORE).max(floor)..sentence.tokens.end;
+        let mut hedges = doc.with(&near, Senses::of(&[Sense::Hedge]));
+        if !sentence.senses.has(Sense::Hedge) || hedges.next().is_none() {
+            return Stance::Asserted;
+        }
     }
-    let word = |back: usize| first.checked_sub(back).filter(|&i| i >= floor).map_or("", |i| doc.lower(i));
-    let brings_in = BRING_IN.contains(&word(1));
-    let hearsay = is_hearsay(word(1)) || word(1) != "," && is_hearsay(word(2));
     let start = (first.saturating_sub(NEAR)..first)
         .rev()
         .take_while(|&i| i >= floor && doc.lower(i) != ",")
@@ -51,6 +58,11 @@ pub(crate) fn stance(cx: &Context<'_>, span: Span, first: usize, sentence: &Sent
         return Stance::Hedged;
     }
     judged
+}
+
+/// Whether the word before token `i` tells that somebody is blamed for what comes: `accused of`.
+fn is_blamed(doc: &Document<'_>, i: usize) -> bool {
+    i > 0 && matches!(doc.lower(i - 1), "accused" | "suspected")
 }
 
 /// What the words before a claim make of it.

@@ -170,7 +170,8 @@ fn senses(word: &str, entry: &Entry) -> Senses {
     senses.add_if(Sense::Office, entry.classes.any(&office));
     let open = matches!(word, "may" | "might" | "could");
     senses.add_if(Sense::Hedge, entry.hedge.is_some() || open);
-    senses.add_if(Sense::Hearsay, HEARSAY.contains(&word) || BRING_IN.contains(&word));
+    senses.add_if(Sense::Hearsay, HEARSAY.contains(&word));
+    senses.add_if(Sense::BringsIn, BRING_IN.contains(&word));
     senses.add_if(Sense::Timed, entry.time.class != TimeClass::None);
     senses.add_if(Sense::Ordinal, entry.time.class == TimeClass::Ordinal);
     senses.add_if(Sense::People, entry.people);

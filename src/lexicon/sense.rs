@@ -24,8 +24,10 @@ pub(crate) enum Sense {
     Ordinal,
     /// It keeps a distance: `reportedly`, `may`.
     Hedge,
-    /// It may stand before what is not told as a fact: `that`, `whether`, `claims`.
+    /// A noun for what is told without being shown: `claims`.
     Hearsay,
+    /// It may bring in what is not told as a fact: `that`, `whether`.
+    BringsIn,
     /// It has a part in time expressions, be it an article or a small number.
     Timed,
     /// It begins a noun of people.

@@ -90,6 +90,14 @@ fn core(line: &Line<'_>, i: usize) -> Option<(Shape, usize)> {
     let _nested = line.nest()?;
     let of = |read: Read| read.map(|(base, end)| (Shape::of(base), end));
     match line.class(i) {
+        // Most of `that` and `this` point to nothing here.
+        TimeClass::Which
+            if line.class(i + 1) == TimeClass::None
+                && !line.is(i + 1, &["calendar", "full", "school", "period"])
+                && line.lower(i) != "past" =>
+        {
+            None
+        }
         TimeClass::Which => pointed_part(line, i).or_else(|| of(pointed(line, i))).or_else(|| of(these_days(line, i))),
         TimeClass::Month | TimeClass::MonthShort => of(date(line, i)),
         TimeClass::Weekday => weekday(line, i),
