@@ -66,13 +66,16 @@ impl<'a> Stretch<'a> {
     pub(crate) fn next(&mut self, cx: &'a Context<'_>, pieces: &mut impl Iterator<Item = Piece>) -> bool {
         self.pieces.clear();
         self.pieces.extend(pieces.take(PIECES));
+        let tokens = self.pieces.iter().map(|piece| piece.tokens.len()).sum();
         self.tags.clear();
+        self.tags.reserve(tokens);
         for piece in &mut self.pieces {
             let from = self.tags.len();
             piece.words = tag(cx, &piece.tokens, &mut self.tags);
             piece.tags = from..self.tags.len();
         }
         self.groups.clear();
+        self.groups.reserve(tokens / 10);
         for piece in &mut self.pieces {
             let from = self.groups.len();
             let tags = Tags::new(piece.tokens.start, &self.tags[piece.tags.clone()]);
@@ -80,6 +83,7 @@ impl<'a> Stretch<'a> {
             piece.groups = from..self.groups.len();
         }
         self.phrases.clear();
+        self.phrases.reserve(tokens / 4);
         for piece in &mut self.pieces {
             let from = self.phrases.len();
             let tags = Tags::new(piece.tokens.start, &self.tags[piece.tags.clone()]);
@@ -87,6 +91,7 @@ impl<'a> Stretch<'a> {
             piece.phrases = from..self.phrases.len();
         }
         self.frames.clear();
+        self.frames.reserve(self.groups.len());
         for piece in &self.pieces {
             let tags = Tags::new(piece.tokens.start, &self.tags[piece.tags.clone()]);
             let (groups, phrases) = (&mut self.groups[piece.groups.clone()], &self.phrases[piece.phrases.clone()]);

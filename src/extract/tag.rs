@@ -64,7 +64,7 @@ pub(crate) struct Tags<'t> {
     list: &'t [Tag],
 }
 
-const OUTSIDE: Tag =
+static OUTSIDE: Tag =
     Tag { part: Part::Stop, word: None, clause: ClauseWords::NONE, case: Case::None, is_number: false };
 
 impl<'t> Tags<'t> {
@@ -74,11 +74,13 @@ impl<'t> Tags<'t> {
     }
 
     /// The tag of token `i`; a `Stop` outside the sentence.
-    pub(crate) fn at(&self, i: usize) -> Tag {
-        i.checked_sub(self.first).and_then(|at| self.list.get(at)).copied().unwrap_or(OUTSIDE)
+    #[inline]
+    pub(crate) fn at(&self, i: usize) -> &'t Tag {
+        self.list.get(i.wrapping_sub(self.first)).unwrap_or(&OUTSIDE)
     }
 
     /// The part of token `i`.
+    #[inline]
     pub(crate) fn part(&self, i: usize) -> Part {
         self.at(i).part
     }
