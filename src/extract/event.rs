@@ -26,7 +26,7 @@ use std::borrow::Cow;
 
 /// The events of an article, in the order of the text.
 pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
-    let mut out = Events::default();
+    let mut out = Events::of(cx);
     let mut memory = Memory::default();
     let mut pieces = pieces(cx);
     let mut stretch = Stretch::default();
@@ -63,7 +63,7 @@ fn read(sentence: &Sentence<'_, '_, '_>, memory: &mut Memory, out: &mut Events) 
         memory.object = object.or(memory.object);
     }
     sentence.memberships(out);
-    for p in 0..phrases.len() {
+    for p in (0..phrases.len()).filter(|&p| phrases[p].noun.has(ClauseWord::Action)) {
         sentence.noun_event(p, memory, out);
     }
 }
@@ -90,7 +90,7 @@ impl<'a> Sentence<'a, '_, '_> {
         let object = object.map(|p| self.object(g, p, memory));
         // Bare pronouns say nothing that can be compared or understood.
         let nobody = |p: &Option<Party>| p.as_ref().is_none_or(|p| is_pronoun(&p.text));
-        if nobody(&actor) && nobody(&object) && (actor.is_some() || object.is_some()) && times.is_empty() {
+        if times.is_empty() && (actor.is_some() || object.is_some()) && nobody(&actor) && nobody(&object) {
             return;
         }
         let cause = self.cause(g);

@@ -10,6 +10,9 @@ use std::borrow::Cow;
 /// A time of an event, with the words that tell it where they may belong to its span.
 pub(crate) type Told<'t> = (Cow<'t, Period>, Option<Span>);
 
+/// The kind of these claims in their ids.
+const EVENT: &str = "event";
+
 /// How many claims before are looked through for one of the same span.
 const NEAR: usize = 24;
 
@@ -22,45 +25,48 @@ pub(crate) struct Events {
 }
 
 impl Events {
+    /// No events, and room for those of an article.
+    pub(crate) fn of(cx: &Context<'_>) -> Self {
+        Events { claims: Vec::with_capacity(cx.doc.tokens.list.len() / 12), end: 0 }
+    }
+
     /// One claim for each time, or one without.
-    pub(crate) fn push(&mut self, cx: &Context<'_>, span: Span, event: Event, times: &[Told<'_>]) {
-        let Some(((period, words), earlier)) = times.split_last() else {
-            self.push_one(cx, span, event);
-            return;
-        };
-        let near = |t: &Span| span.start < t.end + 120 && t.start < span.end + 160;
-        let with = |words: &Option<Span>| words.filter(near).map_or(span, |t| span.cover(t));
-        for (period, words) in earlier {
-            let when = Some(period.clone().into_owned());
-            self.push_one(cx, with(words), Event { when, ..event.clone() });
+    pub(crate) fn push(&mut self, cx: &Context<'_>, mut span: Span, mut event: Event, times: &[Told<'_>]) {
+        if let Some(((period, words), earlier)) = times.split_last() {
+            let near = |t: &Span| span.start < t.end + 120 && t.start < span.end + 160;
+            let with = |words: &Option<Span>| words.filter(near).map_or(span, |t| span.cover(t));
+            for (period, words) in earlier {
+                let when = Some(period.clone().into_owned());
+                self.push_one(cx, with(words), Event { when, ..event.clone() });
+            }
+            event.when = Some(period.clone().into_owned());
+            span = with(words);
         }
-        self.push_one(cx, with(words), Event { when: Some(period.clone().into_owned()), ..event });
+        self.push_one(cx, span, event);
     }
 
     /// A claim whose id is its own among the last ones.
     fn push_one(&mut self, cx: &Context<'_>, span: Span, event: Event) {
-        let mut claim = cx.claim(span, ClaimKind::Event(event));
-        if span.end <= self.end {
-            self.rename(&mut claim);
-        }
+        let id = if span.end <= self.end { self.other_id(cx, span, &event.action) } else { None };
         self.end = self.end.max(span.end);
-        self.claims.push(claim);
+        self.claims.push(cx.claim(span, ClaimKind::Event(event)));
+        if let (Some(id), Some(claim)) = (id, self.claims.last_mut()) {
+            claim.id = id;
+        }
     }
 
-    /// Adds the action to the id of a claim that shares its span with another, and a number where that is not enough.
-    fn rename(&self, claim: &mut Claim) {
-        let near = || self.claims.iter().rev().take(NEAR).filter(|c| c.span == claim.span);
-        if near().next().is_none() {
-            return;
-        }
-        let plain = claim.id.clone();
+    /// The id of an event that shares its span with another: the action is added, and a number where that is not enough.
+    fn other_id(&self, cx: &Context<'_>, span: Span, action: &str) -> Option<ClaimId> {
+        let near = || self.claims.iter().rev().take(NEAR).filter(|c| c.span == span);
+        near().next()?;
+        let plain = ClaimId::of(&cx.article.id, EVENT, span);
+        let mut id = plain.clone();
         for k in 0..8 {
-            if !near().any(|c| c.id == claim.id) {
+            if !near().any(|c| c.id == id) {
                 break;
             }
-            let ClaimKind::Event(Event { action, .. }) = &claim.what else { break };
-            claim.id =
-                ClaimId::from(if k == 0 { format!("{plain}:{action}") } else { format!("{plain}:{action}:{k}") });
+            id = ClaimId::from(if k == 0 { format!("{plain}:{action}") } else { format!("{plain}:{action}:{k}") });
         }
+        Some(id)
     }
 }

@@ -105,10 +105,17 @@ impl Region<'_, '_> {
     }
 
     /// Whether a clause begins at token `i`.
+    #[inline]
     pub(crate) fn opens(&self, i: usize) -> bool {
         match self.tags.part(i) {
-            Part::Stop => true,
-            Part::Function(Function::Relative | Function::That) => true,
+            Part::Stop | Part::Function(Function::Relative | Function::That) => true,
+            Part::Function(Function::Subordinator | Function::Coordinator) => self.conjunction_opens(i),
+            _ => false,
+        }
+    }
+
+    fn conjunction_opens(&self, i: usize) -> bool {
+        match self.tags.part(i) {
             // `after the vote, the crowd stormed`: a preposition there.
             Part::Function(Function::Subordinator) => {
                 let own = self.phrases.partition_point(|p| p.tokens.start < i);

@@ -111,7 +111,9 @@ pub(crate) fn tag(cx: &Context<'_>, tokens: &Range<usize>, all: &mut Vec<Tag>) -
     let shouts = list.iter().take(12).all(|t| !matches!(t.case, Case::Lower | Case::Title));
     let begin = all.len();
     let (mut words, mut brackets) = (ClauseWords::NONE, false);
-    for (i, token) in (tokens.start..).zip(list) {
+    // The parts of the token before, and of the last one that is no quotation mark.
+    let (mut before, mut governor) = (Part::Stop, Part::Stop);
+    all.extend((tokens.start..).zip(list).map(|(i, token)| {
         let clause = token.entry.clause;
         words = words.with(clause);
         let word = if token.kind == TokenKind::Word { token.entry.word } else { None };
@@ -124,9 +126,8 @@ pub(crate) fn tag(cx: &Context<'_>, tokens: &Range<usize>, all: &mut Vec<Tag>) -
             }
             // `he's` is a verb, `Rome's` is not.
             TokenKind::Word if clause.has(ClauseWord::Possessive) => {
-                let pronoun = |t: &Tag| t.is(Function::Pronoun) || t.is(Function::Relative);
-                let verb = token.glued && all[begin..].last().is_some_and(pronoun);
-                if verb { Part::Function(Function::Be) } else { Part::Genitive }
+                let pronoun = matches!(before, Part::Function(Function::Pronoun | Function::Relative));
+                if token.glued && pronoun { Part::Function(Function::Be) } else { Part::Genitive }
             }
             // `US`, `IT`, `WHO` are names.
             TokenKind::Word if token.case == Case::Upper && !shouts && doc.lower(i).len() > 1 => Part::Content,
@@ -137,14 +138,17 @@ pub(crate) fn tag(cx: &Context<'_>, tokens: &Range<usize>, all: &mut Vec<Tag>) -
             },
         };
         // `by outside forces`, `the inside story`: an adjective after a preposition or determiner.
-        if clause.has(ClauseWord::Edge) {
-            let before = all[begin..].iter().rev().find(|t| t.part != Part::Quote);
-            if before.is_some_and(|t| t.is(Function::Preposition) || t.is(Function::Determiner)) {
-                part = Part::Content;
-            }
+        if clause.has(ClauseWord::Edge)
+            && matches!(governor, Part::Function(Function::Preposition | Function::Determiner))
+        {
+            part = Part::Content;
         }
-        all.push(Tag { part, word, clause, case: token.case, is_number: token.kind == TokenKind::Number });
-    }
+        before = part;
+        if part != Part::Quote {
+            governor = part;
+        }
+        Tag { part, word, clause, case: token.case, is_number: token.kind == TokenKind::Number }
+    }));
     let list = &mut all[begin..];
     // `more than 300 passengers`: the comparator belongs to the noun phrase.
     for number in cx.numbers_in(tokens) {
@@ -293,6 +297,7 @@ fn takes_as(lower: &str) -> bool {
         "depict",
     ]
     .iter()
+    .filter(|stem| stem.as_bytes().first() == lower.as_bytes().first())
     .any(|stem| lower.strip_prefix(stem).is_some_and(is_verb_ending))
 }
 

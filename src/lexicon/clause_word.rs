@@ -88,6 +88,8 @@ pub(crate) enum ClauseWord {
     Possessive,
     /// `longer`, of `no longer`.
     Longer,
+    /// A noun that names an action: `strike`.
+    Action,
     /// A noun of people.
     People,
     /// A noun of the table of things.
@@ -109,7 +111,7 @@ pub(crate) struct ClauseWords(u64);
 impl ClauseWords {
     pub(crate) const NONE: ClauseWords = ClauseWords(0);
 
-    fn one(class: ClauseWord) -> Self {
+    pub(crate) fn one(class: ClauseWord) -> Self {
         ClauseWords(1 << class as u64)
     }
 

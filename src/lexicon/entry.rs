@@ -104,7 +104,9 @@ static TABLE: LazyLock<WordTable<Entry>> = LazyLock::new(|| {
     let mut table: HashMap<&'static str, Entry> = HashMap::default();
     let mut put = |key: &'static str, set: &dyn Fn(&mut Entry)| set(table.entry(key).or_insert(UNKNOWN));
     word::all().for_each(|(key, word)| {
-        put(key, &|entry| (entry.word, entry.function) = (Some(word), word.function));
+        put(key, &|entry| {
+            (entry.word, entry.function, entry.clause) = (Some(word), word.function, word.clause_words());
+        });
     });
     clause_word::all().for_each(|(key, clause)| put(key, &|entry| entry.clause = entry.clause.with(clause)));
     hint::all().for_each(|(key, classes)| put(key, &|entry| entry.classes = classes));

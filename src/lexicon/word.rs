@@ -1,6 +1,7 @@
 //! One look-up for everything the tables know of a word as a part of a clause: function, verb forms, action nouns.
 
 use crate::lexicon::action::{self, Action};
+use crate::lexicon::clause_word::{ClauseWord, ClauseWords};
 use crate::lexicon::function_word::{self, Function};
 use crate::lexicon::verb::{VerbForm, spellings};
 use crate::lexicon::word_map::HashMap;
@@ -13,6 +14,13 @@ pub(crate) struct Word {
     pub(crate) verb: Option<VerbForm>,
     /// The actions it names as a noun, each with the words that must stand before it; the longest first.
     pub(crate) nouns: Vec<(&'static str, &'static Action)>,
+}
+
+impl Word {
+    /// Its classes as a part of a clause.
+    pub(crate) fn clause_words(&self) -> ClauseWords {
+        self.nouns.first().map_or(ClauseWords::NONE, |_| ClauseWords::one(ClauseWord::Action))
+    }
 }
 
 static TABLE: LazyLock<HashMap<String, Word>> = LazyLock::new(table);
@@ -50,6 +58,7 @@ mod tests {
     fn a_word_can_be_several_things() {
         let words: HashMap<&str, &Word> = all().collect();
         let attack = words["attacks"];
+        assert!(attack.clause_words().has(ClauseWord::Action));
         assert!(attack.verb.is_some() && attack.nouns.iter().any(|(_, a)| a.class == "attack"));
         let strikes = words["strikes"];
         assert_eq!(strikes.nouns.iter().map(|(before, a)| (*before, a.class)).next(), Some(("general", "strike")));
