@@ -11,6 +11,7 @@ use crate::model::id::ClaimId;
 use crate::span::Span;
 use crate::text::dateline;
 use crate::text::document::Document;
+use std::cell::RefCell;
 use std::ops::Range;
 
 /// One article and its mentions, shared by the readers of claims.
@@ -24,6 +25,8 @@ pub(crate) struct Context<'a> {
     pub(crate) times: Vec<TimeExpression>,
     pub(crate) names: Vec<Mention>,
     pub(crate) sayings: Sayings,
+    /// The room in which ids are put together.
+    buffer: RefCell<String>,
 }
 
 impl<'a> Context<'a> {
@@ -35,13 +38,13 @@ impl<'a> Context<'a> {
             rest_on_dateline(&mut times);
         }
         let sayings = sayings(&doc, &names, &times);
-        Context { article, doc, published, numbers, times, names, sayings }
+        Context { article, doc, published, numbers, times, names, sayings, buffer: RefCell::default() }
     }
 
     /// A claim of this article over `span`, asserted, with nobody named.
     pub(crate) fn claim(&self, span: Span, what: ClaimKind) -> Claim {
         Claim {
-            id: ClaimId::of(&self.article.id, what.name(), span),
+            id: self.id(what.name(), span),
             article: self.article.id.clone(),
             span,
             also: Vec::new(),
@@ -49,6 +52,14 @@ impl<'a> Context<'a> {
             attribution: Vec::new(),
             stance: Stance::Asserted,
         }
+    }
+
+    /// The id of a claim of this article.
+    pub(crate) fn id(&self, kind: &str, span: Span) -> ClaimId {
+        let mut buffer = self.buffer.take();
+        let id = ClaimId::put_together(&mut buffer, &self.article.id, kind, span);
+        self.buffer.replace(buffer);
+        id
     }
 
     /// The numbers that begin in a range of tokens.

@@ -26,7 +26,7 @@ use std::borrow::Cow;
 
 /// The events of an article, in the order of the text.
 pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
-    let mut out = Events::of(cx);
+    let mut out = Events::default();
     let mut memory = Memory::default();
     let mut pieces = pieces(cx);
     let mut stretch = Stretch::default();

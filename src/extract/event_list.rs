@@ -25,11 +25,6 @@ pub(crate) struct Events {
 }
 
 impl Events {
-    /// No events, and room for those of an article.
-    pub(crate) fn of(cx: &Context<'_>) -> Self {
-        Events { claims: Vec::with_capacity(cx.doc.tokens.list.len() / 12), end: 0 }
-    }
-
     /// One claim for each time, or one without.
     pub(crate) fn push(&mut self, cx: &Context<'_>, mut span: Span, mut event: Event, times: &[Told<'_>]) {
         if let Some(((period, words), earlier)) = times.split_last() {
@@ -59,7 +54,7 @@ impl Events {
     fn other_id(&self, cx: &Context<'_>, span: Span, action: &str) -> Option<ClaimId> {
         let near = || self.claims.iter().rev().take(NEAR).filter(|c| c.span == span);
         near().next()?;
-        let plain = ClaimId::of(&cx.article.id, EVENT, span);
+        let plain = cx.id(EVENT, span);
         let mut id = plain.clone();
         for k in 0..8 {
             if !near().any(|c| c.id == id) {

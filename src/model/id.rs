@@ -79,17 +79,20 @@ pub struct ClaimId(Arc<str>);
 impl ClaimId {
     /// The id of a claim of this kind over this stretch of an article.
     pub(crate) fn of(article: &ArticleId, kind: &str, span: Span) -> Self {
-        // Every claim has an id: it is put together without the machinery of formatting.
-        let (mut start, mut end) = ([0; DIGITS], [0; DIGITS]);
-        let parts = [article.as_str(), ":", kind, ":", digits(span.start, &mut start), "-", digits(span.end, &mut end)];
-        let mut buffer = [0; 128];
-        let mut length = 0;
-        for part in parts {
-            let Some(room) = buffer.get_mut(length..length + part.len()) else { return ClaimId::from(parts.concat()) };
-            room.copy_from_slice(part.as_bytes());
-            length += part.len();
+        ClaimId::put_together(&mut String::new(), article, kind, span)
+    }
+
+    /// The same; `buffer` is the room to put it together in, for one who makes many. Every claim has an id: the machinery
+    /// of formatting is left out.
+    pub(crate) fn put_together(buffer: &mut String, article: &ArticleId, kind: &str, span: Span) -> Self {
+        buffer.clear();
+        for part in [article.as_str(), ":", kind, ":"] {
+            buffer.push_str(part);
         }
-        ClaimId::from(std::str::from_utf8(&buffer[..length]).unwrap_or_default())
+        push_number(buffer, span.start);
+        buffer.push('-');
+        push_number(buffer, span.end);
+        ClaimId::from(buffer.as_str())
     }
 
     /// The id as text.
@@ -181,16 +184,10 @@ impl From<String> for EntityId {
     }
 }
 
-/// The most digits of a number.
-const DIGITS: usize = 20;
-
-/// A number in digits.
-fn digits(mut number: usize, out: &mut [u8; DIGITS]) -> &str {
-    let mut at = DIGITS - 1;
-    out[at] = b'0' + (number % 10) as u8;
-    while number >= 10 && at > 0 {
-        (number, at) = (number / 10, at - 1);
-        out[at] = b'0' + (number % 10) as u8;
+/// Appends a number in digits.
+fn push_number(out: &mut String, number: usize) {
+    if number >= 10 {
+        push_number(out, number / 10);
     }
-    std::str::from_utf8(&out[at..]).unwrap_or_default()
+    out.push(char::from(b'0' + (number % 10) as u8));
 }
