@@ -72,7 +72,8 @@ pub(crate) struct WordTable<T> {
     slots: Vec<Slot>,
     /// How many high bits of a hash are left to tell a slot.
     shift: u32,
-    words: Vec<&'static str>,
+    /// The words with their last eight bytes.
+    words: Vec<(u64, &'static str)>,
     known: Vec<T>,
 }
 
@@ -89,7 +90,7 @@ impl<T> WordTable<T> {
                 at = (at + 1) % table.slots.len();
             }
             table.slots[at] = Slot { head: key.head, length: key.length as u32, index: index as u32 };
-            table.words.push(word);
+            table.words.push((key.tail, word));
             table.known.push(known);
         }
         table
@@ -97,6 +98,14 @@ impl<T> WordTable<T> {
 
     fn first_slot(&self, key: Key) -> usize {
         (key.hash() >> self.shift) as usize
+    }
+
+    /// Whether a word of more than eight bytes, of which the first are known to fit, is the one at `index`.
+    fn is_long_word(&self, index: usize, key: Key, word: &[u8]) -> bool {
+        let of = |(tail, spelling): &(u64, &str)| {
+            *tail == key.tail && (key.length <= 16 || spelling.as_bytes().eq_ignore_ascii_case(word))
+        };
+        self.words.get(index).is_some_and(of)
     }
 
     /// What is known of the word with this key; `word` is the same word in any case.
@@ -110,7 +119,7 @@ impl<T> WordTable<T> {
             }
             if slot.head == key.head && slot.length as usize == key.length {
                 let index = slot.index as usize;
-                if key.length <= 8 || self.words.get(index)?.as_bytes().eq_ignore_ascii_case(word) {
+                if key.length <= 8 || self.is_long_word(index, key, word) {
                     return self.known.get(index);
                 }
             }

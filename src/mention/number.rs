@@ -62,7 +62,7 @@ impl NumberMention {
 
 /// All numbers, in order, none overlapping another.
 pub(crate) fn numbers(doc: &Document<'_>) -> Vec<NumberMention> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(doc.sentences.len());
     let mut phrase = String::new();
     for sentence in &doc.sentences {
         let mut i = sentence.tokens.start;
@@ -120,11 +120,11 @@ fn range(doc: &Document<'_>, i: usize, first: Cardinal) -> (Cardinal, Option<f64
             dash && close && doc.token(first.end + 1).is_some_and(|t| t.kind == TokenKind::Number)
         }
     };
-    // "between $30 and $40": a symbol may stand before the second number.
-    let symbol = usize::from(currency::before_number(doc.lower(first.end + 1)).is_some());
     if !joins {
         return alone;
     }
+    // "between $30 and $40": a symbol may stand before the second number.
+    let symbol = usize::from(currency::before_number(doc.lower(first.end + 1)).is_some());
     let Some(second) = cardinal(doc, first.end + 1 + symbol) else { return alone };
     if !matches!(second.manner, Manner::Digits | Manner::Words) {
         return alone;

@@ -204,7 +204,7 @@ impl Reader<'_> {
         let case = case(self.bytes[at].is_ascii_uppercase(), uppers, end - at - uppers);
         let lower_start = self.stand(at);
         self.push(Span::new(at, end), TokenKind::Word, case, entry, lower_start, lower_start + (end - at));
-        end
+        end + usize::from(next == b' ')
     }
 
     /// Takes a word whose lower-case form is written letter by letter.
@@ -298,11 +298,12 @@ fn letters_end(bytes: &[u8], start: usize) -> (usize, usize) {
         // Eight bytes at a time: the high bit of each tells whether it is a letter.
         let chunk = eight(bytes, at);
         let letters = between(chunk | (ONE * 0x20), b'a', b'z' + 1);
-        let count = (!letters & HIGH).trailing_zeros() / 8;
-        let inside = if count == 8 { HIGH } else { HIGH & ((1 << (count * 8)) - 1) };
-        uppers += (!(chunk << 2) & inside).count_ones() as usize;
-        at += count as usize;
-        if count < 8 {
+        let others = !letters & HIGH;
+        let before = others ^ others.wrapping_sub(1);
+        let capitals = letters & before & !(chunk << 2);
+        uppers += ((capitals >> 7).wrapping_mul(ONE) >> 56) as usize;
+        at += others.trailing_zeros() as usize / 8;
+        if others != 0 {
             return (at, uppers);
         }
     }

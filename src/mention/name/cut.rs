@@ -28,7 +28,8 @@ pub(super) fn cut(doc: &Document<'_>, tags: &[Classes], run: &Run, out: &mut Vec
             continue;
         }
         // `West Bank` ends like an organisation and is none.
-        let place = matches!(known(doc, tags, at, end, initial), Some((Known::Place(_), to)) if to - at > 1);
+        let phrase = known(doc, tags, at, end, initial);
+        let place = matches!(phrase, Some((Known::Place(_), to)) if to - at > 1);
         if !place && let Some(to) = organisation(doc, tags, at, end) {
             // `Military Alliance African Union`: the table knows the end by itself.
             let owned = tags[at].any(&[Class::Demonym, Class::Place, Class::Phrase]);
@@ -55,8 +56,7 @@ pub(super) fn cut(doc: &Document<'_>, tags: &[Classes], run: &Run, out: &mut Vec
             at = noun + 2;
             continue;
         }
-        let phrase = known(doc, tags, at, end, initial)
-            .filter(|&(_, to)| stands_alone(doc, tags, at, to, end, titles.is_some()));
+        let phrase = phrase.filter(|&(_, to)| stands_alone(doc, tags, at, to, end, titles.is_some()));
         let found = match phrase {
             Some((Known::Demonym, to)) => {
                 before = Some(at);

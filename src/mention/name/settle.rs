@@ -14,7 +14,7 @@ use crate::text::token::Case;
 /// Gives all names of the same words one kind and drops what nothing speaks for.
 pub(super) fn settle(doc: &Document<'_>, tags: &[Classes], found: &mut Vec<Candidate>) {
     let keys: Vec<&str> = found.iter().map(|c| doc.phrase(&c.tokens)).collect();
-    let mut sums: HashMap<&str, Votes> = HashMap::default();
+    let mut sums: HashMap<&str, Votes> = HashMap::with_capacity_and_hasher(keys.len(), Default::default());
     for (candidate, key) in found.iter().zip(&keys) {
         sums.entry(key).or_default().add(candidate.votes);
     }
