@@ -10,28 +10,40 @@ use crate::mention::name::candidate::{Candidate, Votes};
 use crate::model::entity::EntityKind;
 use crate::text::document::Document;
 use crate::text::token::Case;
+use std::hash::BuildHasherDefault;
 
 /// Gives all names of the same words one kind and drops what nothing speaks for.
 pub(super) fn settle(doc: &Document<'_>, tags: &[Classes], found: &mut Vec<Candidate>) {
     let keys: Vec<&str> = found.iter().map(|c| doc.phrase(&c.tokens)).collect();
-    let mut sums: HashMap<&str, Votes> = HashMap::with_capacity_and_hasher(keys.len(), Default::default());
+    // The same words have the same number.
+    let mut numbers: HashMap<&str, usize> =
+        HashMap::with_capacity_and_hasher(keys.len(), BuildHasherDefault::default());
+    let mut sums: Vec<Votes> = Vec::with_capacity(keys.len());
+    let mut same: Vec<usize> = Vec::with_capacity(keys.len());
     for (candidate, key) in found.iter().zip(&keys) {
-        sums.entry(key).or_default().add(candidate.votes);
+        let number = *numbers.entry(key).or_insert(sums.len());
+        if number == sums.len() {
+            sums.push(Votes::default());
+        }
+        sums[number].add(candidate.votes);
+        same.push(number);
     }
-    for (candidate, key) in found.iter_mut().zip(&keys) {
-        candidate.votes = sums[key];
+    for (candidate, &number) in found.iter_mut().zip(&same) {
+        candidate.votes = sums[number];
     }
     surnames(doc, tags, found, &keys);
-    let firm: HashSet<&str> =
-        found.iter().zip(&keys).filter(|(c, _)| !c.initial || c.votes.best() >= 4).map(|(_, key)| *key).collect();
+    let mut firm = vec![false; sums.len()];
+    for (candidate, &number) in found.iter().zip(&same) {
+        firm[number] |= !candidate.initial || candidate.votes.best() >= 4;
+    }
     let lower = lower_words(doc, found);
     let keep: Vec<bool> = found
         .iter()
-        .zip(&keys)
-        .map(|(c, key)| {
+        .zip(keys.iter().zip(&same))
+        .map(|(c, (key, &number))| {
             let enough = c.votes.best() >= if c.initial && c.tokens.len() == 1 { 2 } else { 1 };
             let word = c.initial && c.tokens.len() == 1 && !c.known && lower.contains(key);
-            (c.known || enough && (!c.initial || firm.contains(key) || c.tokens.len() > 1)) && !word
+            (c.known || enough && (!c.initial || firm[number] || c.tokens.len() > 1)) && !word
         })
         .collect();
     let mut keep = keep.into_iter();
