@@ -1,6 +1,6 @@
 //! Events read from one article: who did what to whom, where and when.
 //!
-//! 1. Each sentence is tagged, its verb groups and noun phrases are found and put into frames.
+//! 1. Each sentence is tagged, its verb groups and noun phrases are found and put into frames (`stretch`).
 //! 2. Each time expression is given to one verb or action noun.
 //! 3. Every verb group becomes an event, save auxiliaries without a complement and verbs of speech without a time; so
 //!    does every action noun that has a time or names its parties (`the resignation of the cabinet`).

@@ -65,3 +65,52 @@ impl Events {
         Some(id)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::article::Article;
+    use crate::model::claim::{Modality, Polarity};
+
+    fn event(action: &str) -> Event {
+        Event {
+            action: action.to_owned(),
+            said: String::new(),
+            actor: None,
+            object: None,
+            when: None,
+            place: None,
+            cause: None,
+            polarity: Polarity::Affirmed,
+            modality: Modality::Actual,
+        }
+    }
+
+    #[test]
+    fn claims_of_one_span_have_ids_of_their_own() {
+        let article = Article::new("a", "The dam burst and the town was flooded.");
+        let cx = Context::new(&article);
+        let mut events = Events::default();
+        let (dam, all) = (Span::new(0, 13), Span::new(0, 38));
+        for (span, action) in [(dam, "burst"), (all, "flood"), (all, "hit"), (dam, "break"), (dam, "break")] {
+            events.push(&cx, span, event(action), &[]);
+        }
+        let ids: Vec<&str> = events.claims.iter().map(|claim| claim.id.as_str()).collect();
+        assert_eq!(
+            ids,
+            ["a:event:0-13", "a:event:0-38", "a:event:0-38:hit", "a:event:0-13:break", "a:event:0-13:break:1"]
+        );
+    }
+
+    #[test]
+    fn each_time_makes_a_claim() {
+        let article = Article::new("a", "Trams stopped on Monday and Friday.");
+        let cx = Context::new(&article);
+        let mut events = Events::default();
+        let times: Vec<Told<'_>> =
+            ["Monday", "Friday"].iter().map(|day| (Cow::Owned(Period::default().said_as(*day)), None)).collect();
+        events.push(&cx, Span::new(0, 13), event("stop"), &times);
+        assert_eq!(events.claims.len(), 2);
+        assert_ne!(events.claims[0].id, events.claims[1].id);
+    }
+}

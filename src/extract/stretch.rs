@@ -130,3 +130,38 @@ impl<'a> Stretch<'a> {
         &self.times[self.pieces[at].times.clone()]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::article::Article;
+
+    #[test]
+    fn the_parts_of_each_sentence_are_its_own() {
+        let sentences = 2 * PIECES + 3;
+        let article = Article::new("a", "The ferry sank on 3 May 2021 near Oslo. ".repeat(sentences));
+        let cx = Context::new(&article);
+        let (mut pieces, mut stretch) = (pieces(&cx), Stretch::default());
+        let mut seen = 0;
+        while stretch.next(&cx, &mut pieces) {
+            assert!(stretch.pieces.len() <= PIECES);
+            for at in 0..stretch.pieces.len() {
+                let parsed = stretch.parsed(at);
+                assert_eq!((parsed.groups.len(), parsed.frames.len(), stretch.times(at).len()), (1, 1, 1));
+                assert_eq!(cx.doc.word(parsed.phrases[0].head), "ferry");
+                assert!(parsed.tokens.contains(&parsed.phrases[0].head) && parsed.frames[0].subject == Some(0));
+                seen += 1;
+            }
+        }
+        assert_eq!(seen, sentences);
+    }
+
+    #[test]
+    fn long_sentences_are_read_in_pieces() {
+        let article = Article::new("a", format!("{} and more of them.", "boats, ".repeat(LONGEST)));
+        let cx = Context::new(&article);
+        let lengths: Vec<usize> = pieces(&cx).map(|piece| piece.tokens.len()).collect();
+        assert_eq!(lengths.iter().sum::<usize>(), cx.doc.prose().map(|s| s.tokens.len()).sum::<usize>());
+        assert!(lengths.len() > 1 && lengths.iter().all(|&length| length <= LONGEST), "{lengths:?}");
+    }
+}
