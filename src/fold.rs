@@ -13,7 +13,7 @@ use std::borrow::Cow;
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let ascii = if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(any_ascii::any_ascii(text)) };
+    let ascii = romanised(text);
     // Whole runs of letters and digits are copied; those that only an apostrophe parts stay together.
     let mut space = false;
     let mut start = 0;
@@ -33,4 +33,21 @@ pub fn fold(text: &str) -> String {
     }
     out.make_ascii_lowercase();
     out
+}
+
+/// The text with every letter that is not ASCII romanised.
+fn romanised(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
+        out.push_str(&rest[..at]);
+        let mut letters = rest[at..].chars();
+        out.push_str(letters.next().map_or("", any_ascii::any_ascii_char));
+        rest = letters.as_str();
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
 }

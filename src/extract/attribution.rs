@@ -9,7 +9,7 @@
 
 use crate::extract::context::Context;
 use crate::extract::source::Source;
-use crate::extract::stance::stance;
+use crate::extract::stance::{DISTANCE, stance};
 use crate::lexicon::speech::Class;
 use crate::model::claim::{Attribution, Claim, ClaimKind, Stance, Via};
 use crate::span::Span;
@@ -25,6 +25,9 @@ pub(crate) fn attribute(cx: &Context<'_>, claims: &mut [Claim]) {
     let mut finder = Finder { cx, here: Here::default(), governing: Vec::new() };
     for claim in claims {
         let sentence = finder.sentence_at(claim.span.start);
+        if finder.is_plain(sentence) && !matches!(claim.what, ClaimKind::Quote(_)) {
+            continue;
+        }
         let first = first_token(cx, sentence, claim.span);
         let (chain, denied) = finder.chain(claim, first);
         if claim.attribution.is_empty() {
@@ -74,6 +77,11 @@ impl<'c> Finder<'c> {
             self.here = Here { sentence, span, sources: self.sources_of(sentence), quoted };
         }
         sentences.get(self.here.sentence)
+    }
+
+    /// Whether nobody is said to say the sentence at hand and no word in it keeps a distance.
+    fn is_plain(&self, sentence: Option<&Sentence>) -> bool {
+        self.here.sources.is_empty() && !self.here.quoted && sentence.is_some_and(|s| !s.senses.any(DISTANCE))
     }
 
     fn sources_of(&self, sentence: usize) -> Range<usize> {

@@ -10,32 +10,37 @@ use crate::lexicon::hedge::{Hedge, is_hearsay};
 use crate::lexicon::sense::{Sense, Senses};
 use crate::model::claim::Stance;
 use crate::span::Span;
-use crate::text::document::Document;
 use crate::text::sentence::Sentence;
 use std::ops::Range;
 
 /// So many tokens before and after a claim are looked at.
 const NEAR: usize = 7;
 
-/// So many tokens before a claim may hedge it.
-const BEFORE: usize = 5;
+/// A hedge stands no further before or after a claim.
+const BESIDE: usize = 5;
+
+/// In a sentence without these the article stands behind every claim.
+pub(crate) const DISTANCE: Senses = Senses::of(&[Sense::Hedge, Sense::Hearsay, Sense::BringsIn]);
 
 /// The stance that the words around a claim tell; `first` is its first token, which lies in `sentence`.
 pub(crate) fn stance(cx: &Context<'_>, span: Span, first: usize, sentence: &Sentence) -> Stance {
     let doc = &cx.doc;
     let floor = sentence.tokens.start;
     let has = |back: usize, sense: Sense| first >= floor + back && doc.has(first - back, sense);
+    let last = if first > floor { doc.lower(first - 1) } else { "" };
+    // `true that`, `accused of`, `accused of having`
     let brings_in = has(1, Sense::BringsIn)
-        && match doc.lower(first - 1) {
-            "of" => is_blamed(doc, first - 1),
-            "having" => doc.lower(first.saturating_sub(2)) == "of" && is_blamed(doc, first.saturating_sub(2)),
-            _ => true,
-        };
-    let hearsay = has(1, Sense::Hearsay) || has(2, Sense::Hearsay) && doc.lower(first - 1) != ",";
+        || has(2, Sense::BringsIn) && last == "of"
+        || has(3, Sense::BringsIn) && last == "having";
+    let hearsay = has(1, Sense::Hearsay) || has(2, Sense::Hearsay) && last != ",";
     if !brings_in && !hearsay {
-        let near = first.saturating_sub(BEFORE).max(floor)..sentence.tokens.end;
+        // A hedge after the claim stands within so many tokens of its end.
+        let reaches = |hedge: usize| {
+            hedge < first + BESIDE || doc.token(hedge - BESIDE).is_some_and(|token| token.span.start < span.end)
+        };
+        let near = first.saturating_sub(BESIDE).max(floor)..sentence.tokens.end;
         let mut hedges = doc.with(&near, Senses::of(&[Sense::Hedge]));
-        if !sentence.senses.has(Sense::Hedge) || hedges.next().is_none() {
+        if !sentence.senses.has(Sense::Hedge) || !hedges.next().is_some_and(reaches) {
             return Stance::Asserted;
         }
     }
@@ -53,16 +58,11 @@ pub(crate) fn stance(cx: &Context<'_>, span: Span, first: usize, sentence: &Sent
     let judged = if hearsay { judged(cx, after.clone()) } else { Stance::Asserted };
     if judged == Stance::Asserted
         && (brought == Stance::Hedged
-            || hedged(cx, start.max(first.saturating_sub(BEFORE)), first, after, sentence.heading))
+            || hedged(cx, start.max(first.saturating_sub(BESIDE)), first, after, sentence.heading))
     {
         return Stance::Hedged;
     }
     judged
-}
-
-/// Whether the word before token `i` tells that somebody is blamed for what comes: `accused of`.
-fn is_blamed(doc: &Document<'_>, i: usize) -> bool {
-    i > 0 && matches!(doc.lower(i - 1), "accused" | "suspected")
 }
 
 /// What the words before a claim make of it.
@@ -128,7 +128,7 @@ fn judged(cx: &Context<'_>, after: Range<usize>) -> Stance {
 /// Whether a hedge stands in the claim, directly before it, or in the verb group that follows it.
 fn hedged(cx: &Context<'_>, start: usize, first: usize, after: Range<usize>, heading: bool) -> bool {
     let doc = &cx.doc;
-    let end = (after.start..after.end.min(after.start + 5))
+    let end = (after.start..after.end.min(after.start + BESIDE))
         .take_while(|&i| !matches!(doc.lower(i), "," | ";" | "." | "and" | "but" | "while" | "after" | "when"))
         .last()
         .map_or(after.start, |i| i + 1);

@@ -43,7 +43,7 @@ pub(crate) const HEARSAY: [&str; 21] = [
 ];
 
 /// Words that may bring in what is not told as a fact: `it is not true that`, `unclear whether`, `accused of having`.
-pub(crate) const BRING_IN: [&str; 5] = ["that", "whether", "if", "of", "having"];
+pub(crate) const BRING_IN: [&str; 5] = ["that", "whether", "if", "accused", "suspected"];
 
 /// Whether a noun is one for what is told without being shown.
 pub(crate) fn is_hearsay(noun: &str) -> bool {

@@ -26,7 +26,7 @@ pub(crate) enum Sense {
     Hedge,
     /// A noun for what is told without being shown: `claims`.
     Hearsay,
-    /// It may bring in what is not told as a fact: `that`, `whether`.
+    /// It may bring in what is not told as a fact: `that`, `whether`, `accused`.
     BringsIn,
     /// It has a part in time expressions, be it an article or a small number.
     Timed,
