@@ -118,7 +118,13 @@ static TABLE: LazyLock<WordTable<Entry>> = LazyLock::new(|| {
     hedge::all().for_each(|(key, hedge)| put(key, &|entry| entry.hedge = Some(hedge)));
     outcome::all().for_each(|(key, outcomes)| put(key, &|entry| entry.outcomes = outcomes));
     unit::all().chain(currency::all()).for_each(|phrase| put(first_word(phrase), &|entry| entry.unit = true));
-    group::all().for_each(|noun| put(first_word(noun), &|entry| entry.people = true));
+    group::all().for_each(|noun| {
+        let first = first_word(noun);
+        put(first, &|entry| {
+            entry.people = true;
+            entry.senses.add_if(Sense::PeopleMore, first != noun);
+        });
+    });
     let more = cause::words().chain(PHRASE_ENDS.into_iter().chain(STRIKES).chain(ONE_PERSON).chain(TOLLS));
     more.chain(QUOTES).chain(STOPS).chain(HEARSAY).chain(BRING_IN).for_each(|word| put(word, &|_| ()));
     number::comparators().for_each(|phrase| put(last_word(phrase), &|entry| entry.senses.add_if(Sense::Bound, true)));

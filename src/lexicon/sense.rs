@@ -32,6 +32,8 @@ pub(crate) enum Sense {
     Timed,
     /// It begins a noun of people.
     People,
+    /// A noun of people of several words begins with it: `security` of `security forces`.
+    PeopleMore,
     /// A word with a capital letter.
     Capital,
     /// It may tell a toll without any other outcome word: `toll`, `lives`.

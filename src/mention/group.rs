@@ -157,6 +157,9 @@ fn noun_at(doc: &Document<'_>, at: usize, limit: usize) -> Option<(usize, GroupN
     if at >= limit || doc.token(at).is_none_or(|t| t.kind != TokenKind::Word || !t.entry.people) {
         return None;
     }
+    if !doc.has(at, Sense::PeopleMore) {
+        return group_noun(doc.lower(at)).map(|noun| (at + 1, noun));
+    }
     let mut best = None;
     let mut hyphen = false;
     for end in at + 1..limit.min(at + 3) + 1 {

@@ -44,15 +44,14 @@ pub(crate) struct Mention {
 /// All names, in order, none overlapping another.
 pub(crate) fn names(doc: &Document<'_>) -> Vec<Mention> {
     let tags = tag::tags(doc);
-    let mut found: Vec<Candidate> = Vec::new();
-    let mut headings = Vec::new();
+    let mut found: Vec<Candidate> = Vec::with_capacity(tags.len() / 16);
+    let (mut headings, mut runs) = (Vec::new(), Vec::new());
     for sentence in doc.prose() {
         if heading::in_capitals(doc, &tags, sentence) {
             headings.push(sentence.tokens.clone());
         } else {
-            for run in run::runs(doc, &tags, sentence.tokens.clone()) {
-                cut::cut(doc, &tags, &run, &mut found);
-            }
+            run::runs(doc, &tags, &sentence.tokens, &mut runs);
+            runs.iter().for_each(|run| cut::cut(doc, &tags, run, &mut found));
         }
     }
     lower::bodies(doc, &tags, &mut found);

@@ -61,11 +61,11 @@ fn is_loose_particle(word: &str) -> bool {
     )
 }
 
-/// The runs of one sentence.
-pub(super) fn runs(doc: &Document<'_>, tags: &[Classes], sentence: Range<usize>) -> Vec<Run> {
-    let mut out: Vec<Run> = Vec::new();
+/// Writes the runs of one sentence into `out`.
+pub(super) fn runs(doc: &Document<'_>, tags: &[Classes], sentence: &Range<usize>, out: &mut Vec<Run>) {
+    out.clear();
     let mut from = sentence.start;
-    for i in doc.with(&sentence, OPENS) {
+    for i in doc.with(sentence, OPENS) {
         if i < from {
             continue;
         }
@@ -75,7 +75,6 @@ pub(super) fn runs(doc: &Document<'_>, tags: &[Classes], sentence: Range<usize>)
             out.push(Run { tokens: i..from, initial });
         }
     }
-    out
 }
 
 /// Whether token `i` is the first word of a quotation or the like; `None` where nothing between `from` and it tells.
