@@ -16,7 +16,7 @@ use crate::extract::context::Context;
 use crate::extract::counted::{Counted, Told, counted};
 use crate::extract::found::Found;
 use crate::extract::outcome_hits::{Hit, hits, manner};
-use crate::extract::{figure, single, toll, victims};
+use crate::extract::{figure, single, toll, victim_list, victims};
 use crate::model::claim::{Casualty, Claim, ClaimKind, Outcome};
 use crate::model::id::ClaimId;
 use crate::model::number::Number;
@@ -100,6 +100,8 @@ fn in_sentence(cx: &Context<'_>, sentence: &Sentence, hits: &[Hit]) -> Vec<Found
             push(&mut out, victim.found);
         }
     }
+    victim_list::some_of_them(cx, sentence, hits, &people, &mut taken, &mut out);
+    victim_list::rest_of_lists(cx, sentence, hits, &people, &mut taken, &mut out);
     inherit(cx, &people, &mut taken, &mut out);
     out.extend(toll::tolls(cx, sentence, &out));
     out.extend(single::persons(cx, sentence, hits, &out));

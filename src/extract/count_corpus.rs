@@ -96,6 +96,19 @@ const CASUALTIES: &[(&str, &str)] = &[
     ("Of the passengers, 41, including a girl, were injured.", "injured 41"),
     ("Nine people are still being treated.", "hospitalised 9 people"),
     ("In all, 26 miners came to their deaths.", "killed 26 miners"),
+    // lists
+    ("The blast killed five women, a guard and two children.", "killed 5 women; killed 1 guards; killed 2 children"),
+    ("Gunmen killed two children and a guard in the yard.", "killed 2 children; killed 1 guards"),
+    (
+        "The mudslide injured six nurses, 11 miners, and a teacher.",
+        "injured 6 nurses; injured 11 miners; injured 1 teachers",
+    ),
+    ("The dead included 11 sailors and a nurse.", "killed 11 sailors; killed 1 nurses"),
+    ("Among the injured were two children and a fireman.", "injured 2 children; injured 1 firefighters"),
+    ("Among those killed in the raid were three students.", "killed 3 students"),
+    ("The blast killed two guards and a driver fled.", "killed 2 guards"),
+    ("The flood killed five women, a guard told reporters.", "killed 5 women"),
+    ("The fire killed four miners and two nurses in the lift were injured.", "killed 4 miners; injured 2 nurses"),
     // passive
     ("Twelve miners were killed in the shaft.", "killed 12 miners"),
     ("At least 14 pilgrims have been killed near Lodwar.", "killed 14.. pilgrims"),

@@ -50,6 +50,7 @@ pub(crate) mod utterance;
 pub(crate) mod verb_alone;
 pub(crate) mod verb_control;
 pub(crate) mod verb_group;
+pub(crate) mod victim_list;
 pub(crate) mod victim_noun;
 pub(crate) mod victims;
 pub(crate) mod when;
