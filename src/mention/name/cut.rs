@@ -275,6 +275,12 @@ fn plain(doc: &Document<'_>, tags: &[Classes], tokens: Range<usize>) -> Candidat
         }
         return found;
     }
+    // `Mount Serawai`, `Fort Ross`; `Truro Falls`
+    let place = opens_place(doc.lower(tokens.start)) || ends_place(doc.lower(last));
+    if words >= 2 && is_capital(doc, last) && place {
+        found.votes.add(Votes::place(5));
+        return found;
+    }
     let token = &doc.tokens.list[tokens.start];
     if tags[tokens.start].is(Class::Given) {
         found.votes.add(Votes::person(if words >= 2 { 5 } else { 2 }));
@@ -297,6 +303,19 @@ fn plain(doc: &Document<'_>, tags: &[Classes], tokens: Range<usize>) -> Candidat
         found.votes.add(Votes::place(3));
     }
     found
+}
+
+/// Words before a place's own name that open no other name.
+fn opens_place(word: &str) -> bool {
+    matches!(
+        word,
+        "mount" | "mt" | "lake" | "cape" | "fort" | "camp" | "port" | "gulf" | "loch" | "lough" | "isle" | "county"
+    )
+}
+
+/// Words that end a place's name when they have a capital, and are verbs or common nouns otherwise.
+fn ends_place(word: &str) -> bool {
+    matches!(word, "falls" | "springs" | "peak" | "rapids" | "pass")
 }
 
 /// Generic words that can be left off a place's name without naming another one; `Sea` or `Lake` cannot.

@@ -65,6 +65,9 @@ fn before(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, first
         } else if (is_company(word) || is_business(word)) && candidate.titled.start == candidate.tokens.start {
             // `the newspaper Morgenbladet`, `rail operator Renova`
             votes.add(Votes::organisation(5));
+        } else if word == "in" && previous > first && is_owned(doc.lower(previous - 1)) {
+            // `shares in Renova`
+            votes.add(Votes::organisation(4));
         } else if tag.is(Class::PlacePrep) {
             votes.add(Votes::place(match word {
                 "in" | "near" => 3,
@@ -207,6 +210,11 @@ fn is_company(word: &str) -> bool {
             | "television"
             | "newswire"
     )
+}
+
+/// What somebody has in a company.
+fn is_owned(word: &str) -> bool {
+    matches!(word, "shares" | "stake" | "stakes" | "shareholder" | "shareholders")
 }
 
 /// Common nouns before the name of a business.

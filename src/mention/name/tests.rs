@@ -65,6 +65,7 @@ fn people() {
 #[test]
 fn organisations() {
     check(&[
+        ("Shares in Renova fell.", &["O Renova"]),
         ("The Ministry of the Interior said so.", &["O Ministry of the Interior"]),
         (
             "The Ministry of Foreign Affairs and Trade declined to comment.",
@@ -121,6 +122,10 @@ fn organisations() {
 fn places() {
     check(&[
         ("The quake was felt in Oslo and Bergen.", &["L Oslo", "L Bergen"]),
+        ("Mount Velsk erupted on Friday.", &["L Mount Velsk"]),
+        ("Lake Orvane rose, and Hobley Creek too.", &["L Lake Orvane", "L Hobley Creek"]),
+        ("Guards left Fort Ostrel for Camp Dunmore.", &["L Fort Ostrel", "L Camp Dunmore"]),
+        ("Marten Falls was cut off.", &["L Marten Falls"]),
         ("It struck near Tavira Alta, a village in Portugal.", &["L Tavira Alta", "L Portugal"]),
         ("They fled to the city of Port Vila.", &["L Port Vila"]),
         ("In Vorna district the bridge fell.", &["L Vorna"]),
