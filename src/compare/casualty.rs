@@ -9,12 +9,13 @@
 //!    can hold refines; the rest contradicts (count).
 //! 6. Two ways to die for one count: contradict (cause).
 
+use crate::compare::cause::{causes, other_cause};
 use crate::compare::count::{
     Places, Times, apart_in_place, apart_in_time, counts, is_telling, later, open_headline, places, revises, times,
 };
 use crate::compare::group::{Groups, groups, is_salient, nations, reason};
 use crate::compare::told::Told;
-use crate::lexicon::cause::event_kind;
+use crate::compare::victim::{age, dwindles, is_person, is_subset, said};
 use crate::lexicon::group::tells_bodies;
 use crate::model::claim::{Casualty, Outcome};
 use crate::model::number::Number;
@@ -169,7 +170,7 @@ impl Pair<'_> {
         if (place == Places::Apart || past) && !equal {
             return self.distinct(apart_in_place(x.place.as_ref(), y.place.as_ref()));
         }
-        if !equal && let Some(reason) = self.other_cause() {
+        if !equal && let Some(reason) = other_cause(x, y) {
             return self.distinct(reason);
         }
         if !equal
@@ -249,7 +250,7 @@ impl Pair<'_> {
             reasons.push(self.group_reason());
         }
         if matches!(self.count.kind, ReasonKind::Same | ReasonKind::SameInOtherWords) {
-            if let Some(cause) = self.causes() {
+            if let Some(cause) = causes(x, y) {
                 reasons.insert(0, cause);
                 return Some(Comparison::new(RelationKind::Contradict, reasons));
             }
@@ -320,64 +321,6 @@ impl Pair<'_> {
         let top = |q: &Quantity| q.high().or(q.low()).map_or(f64::INFINITY, Number::get);
         if top(&self.x.count) < top(&self.y.count) { (self.x, self.y) } else { (self.y, self.x) }
     }
-
-    /// Two kinds of event told as causes: an air strike and a car bomb.
-    fn other_cause(&self) -> Option<Reason> {
-        let (p, q) = (self.x.cause.as_deref()?, self.y.cause.as_deref()?);
-        let (k, l) = (kind_of_event(p)?, kind_of_event(q)?);
-        (k != l).then(|| Reason::new(Facet::Cause, ReasonKind::Different, p, q))
-    }
-
-    /// Two ways to die, told of one count.
-    fn causes(&self) -> Option<Reason> {
-        let one = self.x.outcome == Outcome::Killed && self.x.count.point().is_some();
-        let (p, q) = (self.x.cause.as_deref()?, self.y.cause.as_deref()?);
-        let (k, l) = (way(p)?, way(q)?);
-        (one && k != l).then(|| Reason::new(Facet::Cause, ReasonKind::Conflict, p, q))
-    }
-}
-
-/// Whether the count is of some of people whose count is told elsewhere: `including two`, `two of the injured`.
-fn is_subset(casualty: &Casualty) -> bool {
-    let of_victims =
-        |group: &crate::model::claim::Group| group.classes == ["victims"] && group.text.starts_with("the ");
-    casualty.of_which.is_some() || casualty.group.as_ref().is_some_and(of_victims)
-}
-
-/// Whether one person is told by name, pronoun or article, and not by a number.
-fn is_person(casualty: &Casualty) -> bool {
-    let group = casualty.group.as_ref();
-    let said = casualty.count.said();
-    casualty.count.point().is_some_and(|n| n.get() == 1.0)
-        && group.is_some_and(|group| {
-            group.classes.is_empty()
-                || matches!(
-                    said.to_lowercase().as_str(),
-                    "a" | "an" | "the" | "his" | "her" | "their" | "my" | "another"
-                )
-        })
-}
-
-/// The words of a count with its outcome.
-fn said(casualty: &Casualty) -> String {
-    let words = casualty.count.said();
-    let group = casualty.group.as_ref().map_or("", |group| group.text.as_str());
-    let parts = [words, if words.contains(group) { "" } else { group }, casualty.outcome.name()];
-    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether fewer people are left of such a count as the days go by: the missing and the trapped are found, the sick are
-/// sent home. A figure that is told without its day falls without an error of anybody.
-fn dwindles(casualty: &Casualty) -> bool {
-    matches!(casualty.outcome, Outcome::Missing | Outcome::Hospitalised)
-        || casualty.detail.as_deref() == Some("trapped")
-}
-
-/// The age that a group's words tell: 51 of `51-year-old woman`.
-fn age(casualty: &Casualty) -> Option<u32> {
-    let text = casualty.group.as_ref()?.text.as_str();
-    let (before, _) = text.split_once("-year-old")?;
-    before.rsplit(' ').next()?.parse().ok()
 }
 
 /// Whether a later figure tells of more than an earlier one.
@@ -392,45 +335,6 @@ fn grows(early: &Quantity, late: &Quantity) -> bool {
 /// Whether two counts have the same stated number: eight, at least eight.
 fn close(x: &Quantity, y: &Quantity) -> bool {
     x.low() == y.low() || x.high().is_some() && x.high() == y.high()
-}
-
-/// The kind of event that words name, where it excludes other kinds.
-fn kind_of_event(cause: &str) -> Option<&'static str> {
-    let words = crate::fold::fold(cause);
-    if ["air strike", "air raid", "drone strike", "missile strike", "rocket strike"]
-        .iter()
-        .any(|strike| words.contains(strike))
-    {
-        return Some("air");
-    }
-    words.split(' ').find_map(event_kind)
-}
-
-/// The way of dying that words tell; ways exclude each other.
-fn way(cause: &str) -> Option<&'static str> {
-    let cause = cause.to_lowercase();
-    let starts = |words: &[&str]| words.iter().any(|word| cause.split(' ').any(|part| part.starts_with(word)));
-    if starts(&["chok", "suffocat", "asphyxiat"]) {
-        Some("suffocated")
-    } else if starts(&["burn"]) {
-        Some("burned")
-    } else if starts(&["drown"]) {
-        Some("drowned")
-    } else if starts(&["shot", "gunned"]) {
-        Some("shot")
-    } else if starts(&["stab", "hacked", "knifed"]) {
-        Some("stabbed")
-    } else if starts(&["crush", "trampl"]) {
-        Some("crushed")
-    } else if starts(&["electrocut"]) {
-        Some("electrocuted")
-    } else if starts(&["starv"]) {
-        Some("starved")
-    } else if starts(&["froze", "hypothermia"]) {
-        Some("frozen")
-    } else {
-        None
-    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@
 use crate::compare::count::{Places, Times, apart_in_time, counts, later, places, revises, sentence, times};
 use crate::compare::crowd::other_deed;
 use crate::compare::told::Told;
+use crate::compare::unit::{counted_noun, in_one_unit, same_when_rounded};
 use crate::compare::wording::content_words;
 use crate::lexicon::function_word::function_of;
 use crate::lexicon::group::{group_noun, is_neutral, is_part_of};
@@ -21,7 +22,6 @@ use crate::model::number::Number;
 use crate::model::quantity::{Precision, Quantity};
 use crate::model::reason::{Facet, Reason, ReasonKind};
 use crate::model::relation::{Comparison, RelationKind, Side};
-use std::borrow::Cow;
 
 /// The unit of counted people.
 const PERSON: &str = "person";
@@ -217,59 +217,6 @@ fn update(side: Side, mut reasons: Vec<Reason>) -> Comparison {
     Comparison::new(RelationKind::Update, reasons).later(Some(side))
 }
 
-/// Both values in the first one's unit.
-fn in_one_unit(x: &Measure, y: &Measure) -> Option<(Quantity, Quantity)> {
-    if x.per.as_deref().map(common) != y.per.as_deref().map(common) {
-        return None;
-    }
-    if x.unit == y.unit {
-        return Some((x.count.clone(), y.count.clone()));
-    }
-    match (unit_named(&x.unit), unit_named(&y.unit)) {
-        (Some(u), Some(v)) if u.dimension == v.dimension => {
-            // Both in the base unit, so that the two orders give the same numbers.
-            Some((scaled(&x.count, u.factor), scaled(&y.count, v.factor)))
-        }
-        (None, None) if counted_noun(&x.unit) == counted_noun(&y.unit) => Some((x.count.clone(), y.count.clone())),
-        _ => None,
-    }
-}
-
-/// The quantity of a measure in another unit of its dimension, to a thousandth; as it stands where nothing converts it.
-pub(crate) fn in_unit<'a>(measure: &'a Measure, unit: &str) -> Cow<'a, Quantity> {
-    match (unit_named(&measure.unit), unit_named(unit)) {
-        (Some(u), Some(v)) if u.dimension == v.dimension && u.name != v.name => {
-            let convert =
-                |n: Option<Number>| n.and_then(|n| Number::finite((n.get() * u.factor / v.factor * 1e3).round() / 1e3));
-            let count = &measure.count;
-            let converted = Quantity::new(convert(count.low()), convert(count.high()), count.said(), count.precision());
-            converted.map_or(Cow::Borrowed(count), Cow::Owned)
-        }
-        _ => Cow::Borrowed(&measure.count),
-    }
-}
-
-fn scaled(q: &Quantity, factor: f64) -> Quantity {
-    let scale = |n: Option<Number>| n.and_then(|n| Number::finite(n.get() * factor));
-    Quantity::new(scale(q.low()), scale(q.high()), q.said(), q.precision()).unwrap_or_else(|_| q.clone())
-}
-
-/// The word that stands for a counted noun.
-pub(crate) fn counted_noun(unit: &str) -> Cow<'_, str> {
-    match unit {
-        "republic" | "nation" | "country" | "state" => Cow::Borrowed("state"),
-        "house" | "home" | "building" | "property" => Cow::Borrowed("building"),
-        "vehicle" | "car" | "truck" | "lorry" | "bus" => Cow::Borrowed("vehicle"),
-        "plane" | "aircraft" | "airplane" | "jet" | "airliner" => Cow::Borrowed("plane"),
-        "town" | "village" | "city" => Cow::Borrowed("town"),
-        "strike" | "walkout" | "stoppage" => Cow::Borrowed("walkout"),
-        "earthquake" | "quake" | "tremor" | "temblor" => Cow::Borrowed("quake"),
-        "blast" | "explosion" => Cow::Borrowed("explosion"),
-        "protest" | "demonstration" | "rally" | "march" => Cow::Borrowed("protest"),
-        unit => common(unit),
-    }
-}
-
 /// Units whose values rise or fall while a story goes on.
 fn changes(unit: &str) -> bool {
     !matches!(unit, "magnitude" | "kilometre" | "mile" | "year" | "rank" | "metre" | "state" | "country")
@@ -283,16 +230,6 @@ fn is_quality(unit: &str) -> bool {
 fn grows(side: Side, p: &Quantity, q: &Quantity) -> bool {
     let (early, late) = if side == Side::A { (q, p) } else { (p, q) };
     matches!((early.low(), late.low()), (Some(e), Some(l)) if l > e) && late.precision() != Precision::Vague
-}
-
-/// Whether two lengths in different units are one, each rounded to its last digit: 10 kilometres and six miles.
-fn same_when_rounded(x: &Measure, y: &Measure) -> bool {
-    let (Some(u), Some(v)) = (unit_named(&x.unit), unit_named(&y.unit)) else { return false };
-    let (Some(p), Some(q)) = (x.count.point(), y.count.point()) else { return false };
-    let half = |n: Number| if n.is_whole() { 0.5 } else { 0.05 };
-    let band = |n: Number, factor: f64| ((n.get() - half(n)) * factor, (n.get() + half(n)) * factor);
-    let ((a, b), (c, d)) = (band(p, u.factor), band(q, v.factor));
-    a <= d && c <= b
 }
 
 /// How much two measures are of one thing.

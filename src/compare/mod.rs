@@ -2,6 +2,7 @@
 
 pub(crate) mod arithmetic;
 pub(crate) mod casualty;
+pub(crate) mod cause;
 pub(crate) mod claims;
 pub(crate) mod count;
 pub(crate) mod crowd;
@@ -18,9 +19,12 @@ pub(crate) mod event_tenure;
 pub(crate) mod group;
 pub(crate) mod measure;
 pub(crate) mod paraphrase;
+pub(crate) mod party_shape;
 pub(crate) mod period;
 pub(crate) mod quote;
 pub(crate) mod role;
 pub(crate) mod speaker;
 pub(crate) mod told;
+pub(crate) mod unit;
+pub(crate) mod victim;
 pub(crate) mod wording;

@@ -12,8 +12,8 @@
 //!    seldom-told contents of one very large block.
 
 use crate::compare::event_occurrence::occurrence_class;
-use crate::compare::measure::counted_noun;
 use crate::compare::told::Told;
+use crate::compare::unit::counted_noun;
 use crate::compare::wording::content_words;
 use crate::fold::fold;
 use crate::lexicon::action;

@@ -3,7 +3,7 @@
 //! A claim that a later claim of the same origin updates is not live. Among the live claims one that a later claim of
 //! another origin updates still stands with it: both were right when written.
 
-use crate::compare::measure::in_unit;
+use crate::compare::unit::in_unit;
 use crate::model::claim::{Claim, ClaimKind, Polarity, Stance};
 use crate::model::fact::Verdict;
 use crate::model::number::Number;
