@@ -20,13 +20,18 @@ pub(super) struct Placed {
     pub(super) anchor: Anchor,
 }
 
+/// What happened from this hour of a day on is told on the next day.
+const LATE: u32 = 22;
+
 /// Where the words of a shape lie.
 pub(super) fn place(shape: &Shape, frame: &Frame) -> Option<Placed> {
     let midnight = shape.part == Some(Part::Midnight) && frame.direction != Direction::Ahead;
-    place_base(&shape.base, shape.weekday, midnight, frame)
+    // `A shop caught fire at about 11 p.m.`, in the news of a day: late in the evening before.
+    let late = shape.clock.as_ref().is_some_and(|clock| clock.hour >= LATE) && frame.direction == Direction::Back;
+    place_base(&shape.base, shape.weekday, midnight || late, frame)
 }
 
-fn place_base(base: &Base, beside: Option<u32>, midnight: bool, frame: &Frame) -> Option<Placed> {
+fn place_base(base: &Base, beside: Option<u32>, night_before: bool, frame: &Frame) -> Option<Placed> {
     let at = |stretch: Option<Stretch>, unit: Unit, anchor: Anchor| Some(Placed { stretch: stretch?, unit, anchor });
     match base {
         Base::Date { year, month: None, .. } => {
@@ -145,8 +150,8 @@ fn place_base(base: &Base, beside: Option<u32>, midnight: bool, frame: &Frame) -
         }
         Base::Bare => {
             let (day, anchor) = match (frame.near_day, frame.published) {
-                // The midnight before the report is that of the night before.
-                (near, Some(day)) if midnight && near.is_none_or(|n| n == day) => {
+                // The last midnight before the report, or the late evening, is that of the day before.
+                (near, Some(day)) if night_before && near.is_none_or(|n| n == day) => {
                     (add_days(day, -1)?, Anchor::Publication)
                 }
                 (Some(day), _) => (day, Anchor::Previous),

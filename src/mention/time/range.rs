@@ -28,6 +28,14 @@ pub(super) fn share(line: &Line<'_>, times: &mut [TimeExpression], bare: &[bool]
                     b.extent = Period::day(day, b.extent.said());
                 }
             }
+            // `lasted from Friday until early on Sunday`: the Sunday after that Friday.
+            (Some(start), Some(end))
+                if (end - start).num_days() >= 7 && is_plain_weekday(line, a) && is_plain_weekday(line, b) =>
+            {
+                if let Some(day) = add_days(start, (end - start).num_days() % 7) {
+                    b.extent = Period::day(day, b.extent.said());
+                }
+            }
             _ => {}
         }
         let said = a.span.cover(b.span).of(line.doc.text);
@@ -57,6 +65,13 @@ fn follow(line: &Line<'_>, a: &TimeExpression, b: &mut TimeExpression) {
         b.extent = Period::day(moved, b.extent.said());
         b.bounds = b.extent.clone();
     }
+}
+
+/// Whether a weekday is told without a date, a week or a `next`.
+fn is_plain_weekday(line: &Line<'_>, time: &TimeExpression) -> bool {
+    let classes = || time.tokens.clone().map(|i| line.class(i));
+    let plain = |class| matches!(class, TimeClass::Weekday | TimeClass::None | TimeClass::Part | TimeClass::Edge);
+    classes().any(|class| class == TimeClass::Weekday) && classes().all(plain)
 }
 
 /// Whether the words around two neighbours make them a range.

@@ -225,6 +225,10 @@ fn is_scheduled(line: &Line<'_>, i: usize, tense: Tense, end: usize) -> bool {
     let next = if i + 1 < end { line.lower(i + 1) } else { "" };
     match tense {
         Tense::Scheduled => true,
+        // `Polls open on Sunday`; `the shop was open on Sunday`
+        Tense::Opens if line.is(i, &["open"]) => {
+            line.is(i.wrapping_sub(1), &["polls", "talks", "doors", "schools", "stations", "markets", "games"])
+        }
         Tense::Opens => is_finite(line.before(i)),
         Tense::Takes => matches!(next, "effect" | "office" | "place") && is_finite(line.before(i)),
         Tense::Is => {
