@@ -160,7 +160,7 @@ fn ends_bare_number(doc: &Document<'_>, at: usize) -> bool {
                 || lower.ends_with("ly")
                 || doc.entry(at).outcomes.iter().any(|word| {
                     word.form != OutcomeForm::Act
-                        && word.rest().enumerate().all(|(n, rest)| doc.lower(at + 1 + n) == rest)
+                        && word.rest.iter().enumerate().all(|(n, rest)| doc.lower(at + 1 + n) == *rest)
                 })
                 || matches!(
                     lower,

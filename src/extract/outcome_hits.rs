@@ -51,9 +51,9 @@ fn hit_at(doc: &Document<'_>, i: usize, sentence: &Sentence) -> Option<Hit> {
     }
     let entries = doc.entry(i).outcomes;
     let entry = entries.iter().find(|entry| {
-        entry.rest().enumerate().all(|(n, word)| i + 1 + n < sentence.tokens.end && doc.lower(i + 1 + n) == word)
+        entry.rest.iter().enumerate().all(|(n, word)| i + 1 + n < sentence.tokens.end && doc.lower(i + 1 + n) == *word)
     })?;
-    let end = i + 1 + entry.rest().count();
+    let end = i + 1 + entry.rest.len();
     let glued = |at: usize| doc.token(at).is_some_and(|t| t.glued);
     // "state-arrested", "dead-end", "death-row", "the Dead Sea"
     let compound = matches!(doc.lower(end), "-" | "‑") && glued(end) && glued(end + 1)
@@ -111,11 +111,9 @@ pub(crate) fn manner(word: &str) -> &'static str {
 
 /// `could kill`, `would be killed`, `if 20 are killed`, `hope nobody died`, `threatened to kill`, `plans to arrest`: told as not having happened.
 fn irrealis(doc: &Document<'_>, i: usize, sentence: &Sentence) -> bool {
-    let clause = i.saturating_sub(9).max(sentence.tokens.start)..i;
-    if clause
-        .rev()
-        .take_while(|&at| doc.lower(at) != ",")
-        .any(|at| matches!(doc.lower(at), "if" | "unless" | "whether") || is_wish(doc.lower(at)))
+    let mut clause = i.saturating_sub(9).max(sentence.tokens.start)..i;
+    if sentence.senses.has(Sense::Unreal)
+        && clause.rfind(|&at| doc.has(at, Sense::Unreal)).is_some_and(|at| (at..i).all(|at| doc.lower(at) != ","))
     {
         return true;
     }
@@ -138,14 +136,6 @@ fn irrealis(doc: &Document<'_>, i: usize, sentence: &Sentence) -> bool {
         }
     }
     false
-}
-
-/// `I hope nobody died`, `prayed that no one was hurt`.
-fn is_wish(word: &str) -> bool {
-    matches!(
-        word,
-        "hope" | "hopes" | "hoped" | "hoping" | "wish" | "wishes" | "wished" | "pray" | "prays" | "prayed" | "praying"
-    )
 }
 
 fn voice(doc: &Document<'_>, i: usize, form: OutcomeForm, sentence: &Sentence) -> Voice {

@@ -2,6 +2,7 @@
 
 use crate::extract::context::Context;
 use crate::extract::{attribution, casualty, event, measure, part, quote, role};
+use crate::lexicon::sense::Sense;
 use crate::mention::name::Mention;
 use crate::model::article::{Article, Published};
 use crate::model::claim::Claim;
@@ -19,6 +20,8 @@ pub(crate) struct Reading {
     pub(crate) read: bool,
     /// The sentences that are not furniture, in order.
     pub(crate) sentences: Vec<Span>,
+    /// Whether a note may correct the article.
+    pub(crate) may_correct: bool,
 }
 
 /// Reads one article.
@@ -32,6 +35,7 @@ pub(crate) fn read(article: &Article) -> Reading {
             language,
             read: false,
             sentences: Vec::new(),
+            may_correct: false,
         };
     }
     let cx = Context::new(article);
@@ -47,7 +51,8 @@ pub(crate) fn read(article: &Article) -> Reading {
     claims.sort_by_cached_key(|claim| (claim.span, claim.id.clone()));
     claims.dedup_by(|a, b| a.span == b.span && a.id == b.id);
     let sentences = cx.doc.prose().map(|sentence| sentence.span).collect();
-    Reading { claims, published: cx.published, mentions: cx.names, language, read: true, sentences }
+    let may_correct = cx.doc.prose().any(|sentence| sentence.senses.has(Sense::Correction));
+    Reading { claims, published: cx.published, mentions: cx.names, language, read: true, sentences, may_correct }
 }
 
 #[cfg(test)]

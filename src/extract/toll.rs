@@ -163,7 +163,7 @@ fn number_of<'c>(cx: &'c Context<'_>, sentence: &Sentence, at: usize) -> Option<
     let doc = &cx.doc;
     let mut i = at + 2;
     let hit = (0..4).find_map(|_| {
-        let entry = doc.entry(i).outcomes.iter().find(|entry| entry.rest().next().is_none());
+        let entry = doc.entry(i).outcomes.iter().find(|entry| entry.rest.is_empty());
         i += 1;
         entry.filter(|entry| entry.form != OutcomeForm::Act)
     })?;

@@ -126,7 +126,8 @@ static TABLE: LazyLock<WordTable<Entry>> = LazyLock::new(|| {
         });
     });
     let more = cause::words().chain(PHRASE_ENDS.into_iter().chain(STRIKES).chain(ONE_PERSON).chain(TOLLS));
-    more.chain(QUOTES).chain(STOPS).chain(HEARSAY).chain(BRING_IN).for_each(|word| put(word, &|_| ()));
+    let more = more.chain(QUOTES).chain(STOPS).chain(HEARSAY).chain(BRING_IN).chain(UNREAL).chain(CORRECTION);
+    more.for_each(|word| put(word, &|_| ()));
     number::comparators().for_each(|phrase| put(last_word(phrase), &|entry| entry.senses.add_if(Sense::Bound, true)));
     currency::symbols().for_each(|phrase| put(last_word(phrase), &|entry| entry.senses.add_if(Sense::Symbol, true)));
     furniture::all().for_each(|(key, phrases)| put(key, &|entry| entry.furniture = phrases));
@@ -156,6 +157,15 @@ const ONE_PERSON: [&str; 9] = ["a", "an", "another", "his", "her", "their", "my"
 /// Words of a toll.
 const TOLLS: [&str; 6] = ["toll", "tolls", "lives", "number", "numbers", "count"];
 
+/// Conditions and wishes: `I hope nobody died`, `prayed that no one was hurt`.
+const UNREAL: [&str; 14] = [
+    "if", "unless", "whether", "hope", "hopes", "hoped", "hoping", "wish", "wishes", "wished", "pray", "prays",
+    "prayed", "praying",
+];
+
+/// Every note that corrects its article has one of these words.
+const CORRECTION: [&str; 7] = ["version", "originally", "correct", "corrected", "corrects", "correction", "amended"];
+
 /// The last token of a phrase whose tokens are parted by spaces.
 fn last_word(phrase: &'static str) -> &'static str {
     phrase.rsplit(' ').next().unwrap_or(phrase)
@@ -184,6 +194,8 @@ fn senses(word: &str, entry: &Entry) -> Senses {
     senses.add_if(Sense::Ordinal, entry.time.class == TimeClass::Ordinal);
     senses.add_if(Sense::People, entry.people);
     senses.add_if(Sense::Toll, TOLLS[..3].contains(&word));
+    senses.add_if(Sense::Unreal, UNREAL.contains(&word));
+    senses.add_if(Sense::Correction, CORRECTION.contains(&word));
     senses.add_if(Sense::Count, TOLLS[3..].contains(&word));
     senses.add_if(Sense::Harm, event_kind(word).is_some() || STRIKES.contains(&word));
     senses.add_if(Sense::PhraseEnd, ends_phrase(word));

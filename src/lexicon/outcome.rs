@@ -22,22 +22,15 @@ pub(crate) enum OutcomeForm {
 }
 
 /// One entry of the outcome table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct OutcomeWord {
     /// The words after the first.
-    rest: &'static str,
+    pub(crate) rest: Vec<&'static str>,
     /// The outcome's name as in JSON.
     pub(crate) outcome: &'static str,
     pub(crate) form: OutcomeForm,
     /// A finer outcome; `""` for none.
     pub(crate) detail: &'static str,
-}
-
-impl OutcomeWord {
-    /// The words after the first.
-    pub(crate) fn rest(&self) -> impl Iterator<Item = &'static str> + use<> {
-        self.rest.split_whitespace()
-    }
 }
 
 static TABLE: LazyLock<HashMap<&str, Vec<OutcomeWord>>> = LazyLock::new(|| {
@@ -52,12 +45,13 @@ static TABLE: LazyLock<HashMap<&str, Vec<OutcomeWord>>> = LazyLock::new(|| {
             "none" => OutcomeForm::Unharmed,
             _ => continue,
         };
-        let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
+        let mut rest: Vec<&str> = words.split(' ').collect();
+        let first = rest.remove(0);
         let detail = detail.first().copied().unwrap_or("");
         table.entry(first).or_default().push(OutcomeWord { rest, outcome, form, detail });
     }
     for entries in table.values_mut() {
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.split_whitespace().count()));
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.rest.len()));
     }
     table
 });
@@ -75,6 +69,6 @@ mod tests {
     fn the_table_is_sorted_and_every_form_is_known() {
         crate::lexicon::table::check(TSV, 3..=4);
         assert_eq!(TABLE.values().map(Vec::len).sum::<usize>(), rows(TSV).count());
-        assert_eq!(TABLE["shot"].iter().find(|e| e.rest == "dead").map(|e| e.outcome), Some("killed"));
+        assert_eq!(TABLE["shot"].iter().find(|e| e.rest == ["dead"]).map(|e| e.outcome), Some("killed"));
     }
 }

@@ -40,6 +40,10 @@ pub(crate) enum Sense {
     Toll,
     /// `number`, `count`: a toll may be told after it.
     Count,
+    /// What stands after it has not happened: `if`, `hoped`.
+    Unreal,
+    /// It may stand in a note that corrects the article: `version`, `corrected`.
+    Correction,
     /// A noun of an event that kills people, `strike` and `raid` too.
     Harm,
     /// It ends a noun phrase before its noun: a preposition, a conjunction, an auxiliary.

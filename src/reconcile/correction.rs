@@ -51,9 +51,6 @@ const RIGHT: [&str; 8] =
 
 /// Withdraws the claims that a note in the article corrects.
 pub(crate) fn correct(text: &str, sentences: &[Span], claims: &mut Vec<Claim>) {
-    if claims.is_empty() || !may_correct(text) {
-        return;
-    }
     let mut withdrawn: Vec<bool> = vec![false; claims.len()];
     let mut noted: Vec<bool> = vec![false; claims.len()];
     let mut any = false;
@@ -103,12 +100,6 @@ pub(crate) fn correct(text: &str, sentences: &[Span], claims: &mut Vec<Claim>) {
         at += 1;
         !gone[at - 1]
     });
-}
-
-/// Whether the text has one of the words that every cue has; most articles have none.
-fn may_correct(text: &str) -> bool {
-    const STEMS: [&str; 8] = ["ersion", "ERSION", "riginally", "RIGINALLY", "orrect", "ORRECT", "mended", "MENDED"];
-    STEMS.iter().any(|stem| text.contains(stem))
 }
 
 #[cfg(test)]

@@ -21,7 +21,9 @@ use crate::span::Span;
 #[must_use]
 pub fn read_claims(article: &Article) -> Vec<Claim> {
     let mut reading = read(article);
-    correct(&article.text, &reading.sentences, &mut reading.claims);
+    if reading.may_correct {
+        correct(&article.text, &reading.sentences, &mut reading.claims);
+    }
     reading.claims
 }
 
@@ -48,7 +50,9 @@ impl Prepared {
             reading.mentions.clear();
         }
         let sentences = std::mem::take(&mut reading.sentences);
-        correct(&article.text, &sentences, &mut reading.claims);
+        if reading.may_correct {
+            correct(&article.text, &sentences, &mut reading.claims);
+        }
         let prints = prints(&article.text, &sentences);
         let topic = Topic::read(&article.text, &sentences);
         Prepared { reading, sentences, prints, topic, credits: credits(&article.text, article.outlet.as_deref()) }
