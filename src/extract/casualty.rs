@@ -28,14 +28,15 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
     let mut background = circumstance::Background::default();
     // The byte where the sentence before begins.
     let mut here = 0;
+    let mut told = told(cx).into_iter().peekable();
     for sentence in cx.doc.prose() {
         let since = std::mem::replace(&mut here, sentence.span.start);
         background.enter(cx, sentence);
-        let hits = hits(cx, sentence);
-        let told = !hits.is_empty() || toll::tells(sentence);
         let from = out.len();
         let mut ids: Vec<ClaimId> = Vec::new();
-        for found in if told { in_sentence(cx, sentence, &hits) } else { Vec::new() } {
+        for found in
+            told.next_if(|told| told.sentence.tokens == sentence.tokens).map_or_else(Vec::new, |told| told.found)
+        {
             let (when, place) = background.of(cx, sentence, &found.tokens, found.at);
             let casualty = Casualty {
                 outcome: found.outcome,
@@ -87,25 +88,50 @@ fn is_of(claim: &Claim, outcome: Outcome) -> bool {
     matches!(&claim.what, ClaimKind::Casualty(casualty) if casualty.outcome == outcome)
 }
 
-/// The casualties of one sentence, in the order in which they were found.
-fn in_sentence(cx: &Context<'_>, sentence: &Sentence, hits: &[Hit]) -> Vec<Found> {
-    let people = counted(cx, &sentence.tokens);
-    let mut taken = vec![false; people.len()];
-    let mut out: Vec<Found> = Vec::new();
-    for n in 0..hits.len() {
-        for victim in victims::of(cx, sentence, hits, n, &people, &taken) {
-            if let Some(index) = victim.index {
-                taken[index] = true;
-            }
-            push(&mut out, victim.found);
+/// One sentence that tells of casualties.
+struct Telling<'d> {
+    sentence: &'d Sentence,
+    hits: Vec<Hit>,
+    people: Vec<Counted>,
+    /// Which of the people have an outcome.
+    taken: Vec<bool>,
+    /// In the order in which they were found.
+    found: Vec<Found>,
+}
+
+/// The sentences that tell of casualties, taken apart step by step, each step over all of them.
+fn told<'d>(cx: &'d Context<'_>) -> Vec<Telling<'d>> {
+    let mut told: Vec<Telling<'d>> = Vec::new();
+    for sentence in cx.doc.prose() {
+        let hits = hits(cx, sentence);
+        if !hits.is_empty() || toll::tells(sentence) {
+            told.push(Telling { sentence, hits, people: Vec::new(), taken: Vec::new(), found: Vec::new() });
         }
     }
-    victim_list::some_of_them(cx, sentence, hits, &people, &mut taken, &mut out);
-    victim_list::rest_of_lists(cx, sentence, hits, &people, &mut taken, &mut out);
-    inherit(cx, &people, &mut taken, &mut out);
-    out.extend(toll::tolls(cx, sentence, &out));
-    out.extend(single::persons(cx, sentence, hits, &out));
-    out
+    for Telling { sentence, people, taken, .. } in &mut told {
+        *people = counted(cx, &sentence.tokens);
+        taken.resize(people.len(), false);
+    }
+    for Telling { sentence, hits, people, taken, found } in &mut told {
+        for n in 0..hits.len() {
+            for victim in victims::of(cx, sentence, hits, n, people, taken) {
+                if let Some(index) = victim.index {
+                    taken[index] = true;
+                }
+                push(found, victim.found);
+            }
+        }
+    }
+    for Telling { sentence, hits, people, taken, found } in &mut told {
+        victim_list::some_of_them(cx, sentence, hits, people, taken, found);
+        victim_list::rest_of_lists(cx, sentence, hits, people, taken, found);
+        inherit(cx, people, taken, found);
+    }
+    for Telling { sentence, hits, found, .. } in &mut told {
+        found.extend(toll::tolls(cx, sentence, found));
+        found.extend(single::persons(cx, sentence, hits, found));
+    }
+    told
 }
 
 /// Adds a casualty unless the same outcome was already read from the same words.
