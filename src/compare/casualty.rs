@@ -11,7 +11,8 @@
 
 use crate::compare::cause::{causes, other_cause};
 use crate::compare::count::{
-    Places, Times, apart_in_place, apart_in_time, counts, is_telling, later, open_headline, places, revises, times,
+    Places, Times, apart_in_place, apart_in_time, counts, grows, is_telling, later, open_headline, places, revises,
+    times,
 };
 use crate::compare::group::{Groups, groups, is_salient, nations, reason};
 use crate::compare::told::Told;
@@ -323,15 +324,6 @@ impl Pair<'_> {
     }
 }
 
-/// Whether a later figure tells of more than an earlier one.
-fn grows(early: &Quantity, late: &Quantity) -> bool {
-    match (early.low(), late.low()) {
-        (Some(e), Some(l)) => l > e && late.precision() != Precision::Vague,
-        (None, Some(l)) => early.high().is_some_and(|high| l > high),
-        _ => false,
-    }
-}
-
 /// Whether two counts have the same stated number: eight, at least eight.
 fn close(x: &Quantity, y: &Quantity) -> bool {
     x.low() == y.low() || x.high().is_some() && x.high() == y.high()
@@ -394,6 +386,12 @@ mod tests {
         assert_eq!(relation(&missing(31, 1), &missing(14, 2)), Some(RelationKind::Update));
         assert_eq!(relation(&missing(31, 1), &missing(14, 1)), Some(RelationKind::Contradict));
         assert_eq!(relation(&missing(31, 1), &missing(40, 2)), Some(RelationKind::Update));
+        // `About 1,200` on the first day and `1,200` on the next say the same.
+        let mut about = told(Outcome::Evacuated, 1200, "people", 1);
+        let (low, high) = (Number::from(1080), Number::from(1320));
+        about.0.count = Quantity::new(Some(low), Some(high), "about 1,200", Precision::Approximate).unwrap();
+        let exact = told(Outcome::Evacuated, 1200, "people", 2);
+        assert_eq!(relation(&about, &exact), Some(RelationKind::Refine));
         let dead = |n, day| told(Outcome::Killed, n, "people", day);
         assert_eq!(relation(&dead(31, 1), &dead(14, 2)), Some(RelationKind::Contradict));
     }

@@ -349,6 +349,16 @@ pub(crate) fn apart_in_place(x: Option<&Party>, y: Option<&Party>) -> Reason {
     Reason::new(Facet::Place, ReasonKind::Different, show(x), show(y))
 }
 
+/// Whether a later figure tells of more than an earlier one: 27 after `at least 20`, not 1,200 after `about 1,200`.
+pub(crate) fn grows(early: &Quantity, late: &Quantity) -> bool {
+    let known_before = matches!((early.high(), late.high()), (Some(e), Some(l)) if l <= e);
+    match (early.low(), late.low()) {
+        (Some(e), Some(l)) => l > e && !known_before && late.precision() != Precision::Vague,
+        (None, Some(l)) => early.high().is_some_and(|high| l > high),
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;

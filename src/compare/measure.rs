@@ -8,7 +8,7 @@
 //!
 //! Left out on purpose: shares of different wholes, and currencies at a rate.
 
-use crate::compare::count::{Places, Times, apart_in_time, counts, later, places, revises, sentence, times};
+use crate::compare::count::{Places, Times, apart_in_time, counts, grows, later, places, revises, sentence, times};
 use crate::compare::crowd::other_deed;
 use crate::compare::told::Told;
 use crate::compare::unit::{counted_noun, in_one_unit, same_when_rounded};
@@ -113,7 +113,7 @@ pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Opt
             return None;
         }
         if let Some(side) = order.filter(|_| rounded.is_none() && changes(&x.unit) && alike && place != Places::Apart)
-            && grows(side, &p, &q)
+            && rises(side, &p, &q)
         {
             return Some(update(side, reasons));
         }
@@ -134,7 +134,7 @@ pub(crate) fn compare(a: Told<'_>, x: &Measure, b: Told<'_>, y: &Measure) -> Opt
     }
     if let Some(side) = order {
         let late = if side == Side::A { a } else { b };
-        if changes(&x.unit) && grows(side, &p, &q) || revises(late) {
+        if changes(&x.unit) && rises(side, &p, &q) || revises(late) {
             return Some(update(side, reasons));
         }
     }
@@ -222,14 +222,13 @@ fn changes(unit: &str) -> bool {
     !matches!(unit, "magnitude" | "kilometre" | "mile" | "year" | "rank" | "metre" | "state" | "country")
 }
 
+fn rises(side: Side, p: &Quantity, q: &Quantity) -> bool {
+    if side == Side::A { grows(q, p) } else { grows(p, q) }
+}
+
 /// Units that tell a quality of one thing: two values are rivals.
 fn is_quality(unit: &str) -> bool {
     matches!(unit, "magnitude" | "percent")
-}
-
-fn grows(side: Side, p: &Quantity, q: &Quantity) -> bool {
-    let (early, late) = if side == Side::A { (q, p) } else { (p, q) };
-    matches!((early.low(), late.low()), (Some(e), Some(l)) if l > e) && late.precision() != Precision::Vague
 }
 
 /// How much two measures are of one thing.

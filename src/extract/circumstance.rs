@@ -175,9 +175,17 @@ fn nearest_time<'c>(
                 ";" | ":" | "but" | "said" | "told" | "says" | "while" | "after" | "since" | "following"
             ) || matches!(cx.doc.lower(at), "which" | "that" | "who") && time.tokens.start >= tokens.end
         };
-        opens(time) || !gap.into_iter().any(breaks)
+        opens(time) || !gap.clone().any(breaks) && !(time.tokens.start >= tokens.end && has_another_verb(cx, gap))
     };
     times.filter(|time| open_to(time)).min_by_key(|time| distance(time))
+}
+
+/// Whether a clause of its own stands in a stretch that nothing joins to what is before it: `people died in a fire was
+/// freed on`, not `and nine were hurt on`, `when a bus was hit on`.
+fn has_another_verb(cx: &Context<'_>, stretch: Range<usize>) -> bool {
+    let verb = |at: usize| matches!(cx.doc.lower(at), "was" | "were" | "is" | "are" | "has" | "have" | "will");
+    let joins = |at: usize| matches!(cx.doc.lower(at), "and" | "or" | "," | "when" | "as" | "where" | "-" | "–" | "—");
+    stretch.take_while(|&at| !joins(at)).skip(1).any(verb)
 }
 
 /// The place of the clause: the nearest place name behind it after `in`, `at` and the like, else before it.
@@ -330,4 +338,32 @@ fn event_of(cx: &Context<'_>, sentence: &Sentence, tokens: &Range<usize>) -> Opt
             "air" | "drone" | "missile" | "rocket" | "car" | "suicide" | "truck" | "bomb" | "forest" | "landmine"
         );
     Some(doc.span(&(at - usize::from(joined)..at + 1)).of(doc.text).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::casualty::claims;
+    use crate::extract::context::Context;
+    use crate::model::article::{Article, Published};
+    use crate::model::claim::ClaimKind;
+
+    /// The words of the time of the first casualty.
+    fn when(text: &str) -> Option<String> {
+        let published: Published = "2024-09-14".parse().unwrap();
+        let article = Article::new("a", text).published(published);
+        let claims = claims(&Context::new(&article));
+        claims.iter().find_map(|claim| match &claim.what {
+            ClaimKind::Casualty(casualty) => casualty.when.as_ref().map(|when| when.said().to_owned()),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn a_time_behind_another_verb_is_that_verbs() {
+        assert_eq!(when("The owner of a mill where six people died in a fire was freed on Saturday."), None);
+        assert_eq!(when("Six people died in a fire on Saturday.").as_deref(), Some("Saturday"));
+        assert_eq!(when("Six people died when a bus was hit on Saturday.").as_deref(), Some("Saturday"));
+        assert_eq!(when("Six people were killed and nine were hurt on Saturday.").as_deref(), Some("Saturday"));
+        assert_eq!(when("Six injured were taken to hospital on Saturday.").as_deref(), Some("Saturday"));
+    }
 }

@@ -302,6 +302,21 @@ fn bound_behind(doc: &Document<'_>, end: usize) -> (Option<Bound>, usize) {
     }
 }
 
+/// How far `about` reaches from a number: a tenth of it. A number with decimals is told more finely than that: at most five
+/// units of its last decimal, so that `some 88.41 percent` is no 93.
+fn band(value: f64) -> f64 {
+    let mut unit = 1.0;
+    while (value / unit).fract() != 0.0 && unit > 1e-4 {
+        unit /= 10.0;
+        // Decimals are not exact in binary.
+        if ((value / unit).round() * unit - value).abs() < 1e-9 {
+            break;
+        }
+    }
+    let tenth = value.abs() * BAND;
+    if unit < 1.0 { tenth.min(5.0 * unit) } else { tenth }
+}
+
 /// The interval that a number, told in this manner and under this bound, allows.
 fn quantity((value, top): (f64, Option<f64>), manner: Manner, bound: Bound, whole: bool) -> Quantity {
     let whole = whole && value.fract() == 0.0 && manner != Manner::Share;
@@ -318,8 +333,8 @@ fn quantity((value, top): (f64, Option<f64>), manner: Manner, bound: Bound, whol
         (_, Bound::More) => (Some(value + step), None, Precision::Exact),
         (_, Bound::Most) => (None, Some(high), Precision::Exact),
         (_, Bound::Less) => (None, Some(high - step), Precision::Exact),
-        (_, Bound::Nearly) => (Some(down(value * (1.0 - BAND))), Some(high), Precision::Approximate),
-        (_, Bound::About) => (Some(down(value * (1.0 - BAND))), Some(up(high * (1.0 + BAND))), Precision::Approximate),
+        (_, Bound::Nearly) => (Some(down(value - band(value))), Some(high), Precision::Approximate),
+        (_, Bound::About) => (Some(down(value - band(value))), Some(up(high + band(high))), Precision::Approximate),
     };
     let end = |n: Option<f64>| n.and_then(Number::finite);
     Quantity::new(end(low), end(high), "", precision).unwrap_or_default()
@@ -328,6 +343,13 @@ fn quantity((value, top): (f64, Option<f64>), manner: Manner, bound: Bound, whol
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_with_decimals_is_told_finely() {
+        let close = |value: f64, expected: f64| (band(value) - expected).abs() < 1e-6;
+        assert!(close(5_000.0, 500.0) && close(64.0, 6.4) && close(0.0, 0.0));
+        assert!(close(88.41, 0.05) && close(6.1, 0.5) && close(0.5, 0.05) && close(2.0 / 3.0, 0.0005));
+    }
 
     /// The words and ends of every number of a text: `at least 20:20..`.
     fn read(text: &str) -> Vec<String> {

@@ -101,7 +101,15 @@ fn before(doc: &Document<'_>, tags: &[Classes], candidate: &mut Candidate, first
             } else if noun.any(&[Class::Direction])
                 || matches!(
                     doc.lower(previous - 1),
-                    "outskirts" | "outside" | "centre" | "center" | "streets" | "suburbs" | "people"
+                    "outskirts"
+                        | "outside"
+                        | "centre"
+                        | "center"
+                        | "streets"
+                        | "suburbs"
+                        | "people"
+                        | "residents"
+                        | "inhabitants"
                 )
             {
                 votes.add(Votes::place(3));
