@@ -9,6 +9,10 @@ use chrono::NaiveDate;
 
 /// Sentence, actor, action, object, and a time, a polarity or a modality; `-` for none or not asked.
 const EVENTS: &str = "
+    Officials said the leak, which began at dawn, was caused by a blast.|a blast|cause|the leak|-
+    The mayor said the train that left Lund on Friday derailed near Haga.|the train|crash|-|-
+    The train, which carried 80 people, derailed near Lund.|The train|crash|-|-
+    The mayor, who met the rebels on Friday, resigned.|The mayor|resign|-|-
     Crowds gathered as the boy was carried away.|-|carry|the boy|-
     The bridge gave way as lorries were crossing it.|lorries|cross|it|-
     Shops closed as soldiers seized the town hall.|soldiers|seize|the town hall|-

@@ -40,6 +40,8 @@ pub(crate) struct Frame {
     pub(crate) subordinate: bool,
     /// Stands under `if`, `whether` or `unless`.
     pub(crate) conditional: bool,
+    /// A relative clause: its subject is what stands before it.
+    pub(crate) relative: bool,
     /// A relative clause that `who` opens: its subject is somebody.
     pub(crate) who: bool,
 }
@@ -122,6 +124,7 @@ impl Region<'_, '_> {
                 let taken = if group.action.is_some_and(|a| a.class == "include") { self.body(taken) } else { taken };
                 frame.subject = Some(self.first_of_joined(taken));
                 frame.embedded = true;
+                frame.relative = true;
                 frame.who = who;
                 return frame;
             }
@@ -191,7 +194,7 @@ impl Region<'_, '_> {
             return Some(p);
         }
         // `said the rebels, who hold the town, had fled`: what the relative clause interrupts goes on.
-        if let Some(frame) = last.filter(|f| f.who)
+        if let Some(frame) = last.filter(|f| f.relative)
             && let Some(taken) = frame.subject
             && self.tags.before(group.tokens.start).is_some_and(|i| self.tags.part(i) == Part::Comma)
             && self.tags.part(self.tags.after(self.phrases[taken].tokens.end)) == Part::Comma
@@ -211,15 +214,26 @@ impl Region<'_, '_> {
                 None => last.filter(|f| !f.embedded).and_then(|f| f.subject).or(main),
             };
         }
+        // `said the train that left Lund derailed`
+        let reported = last.filter(|f| f.relative).and_then(|f| f.subject).filter(|&taken| {
+            g.checked_sub(2).is_some_and(|k| {
+                let phrase = &self.phrases[taken];
+                self::takes_clause(&groups[k])
+                    && phrase.tokens.start >= groups[k].tokens.end
+                    && phrase.preposition.is_none()
+            })
+        });
         let embedded = last.is_some_and(|f| f.embedded);
         let takes_clause = takes_clause(&groups[g - 1]);
         match (first, free.next()) {
-            (None, _) => main.or_else(|| self.outer(groups, done, g)).or(last.and_then(|f| f.subject)),
+            (None, _) => reported.or(main).or_else(|| self.outer(groups, done, g)).or(last.and_then(|f| f.subject)),
             // `The riots that shook the city have spread`: the one phrase is the object of the embedded verb.
-            (Some(only), None) if embedded && !takes_clause && !self.phrases[only].after_comma => match main {
-                Some(main) => Some(main),
-                None => self.outer(groups, done, g).or(Some(only)),
-            },
+            (Some(only), None) if embedded && !takes_clause && !self.phrases[only].after_comma => {
+                match reported.or(main) {
+                    Some(main) => Some(main),
+                    None => self.outer(groups, done, g).or(Some(only)),
+                }
+            }
             // `sent the troops that`: an object, and the subject is shared.
             (Some(only), None)
                 if !takes_clause && !self.phrases[only].after_comma && main.is_some() && self.follows_verb(only) =>
