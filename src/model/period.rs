@@ -4,6 +4,7 @@ use crate::error::Error;
 use crate::model::interval::{IntervalRelation, relate};
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// The finest unit in which a period was told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -40,7 +41,7 @@ pub struct Period {
     #[cfg_attr(feature = "schemars", schemars(with = "Option<String>"))]
     to_time: Option<NaiveTime>,
     zone: Option<String>,
-    said: String,
+    said: Arc<str>,
     precision: PeriodPrecision,
 }
 
@@ -80,7 +81,7 @@ impl Period {
     pub fn new(
         start: Option<NaiveDate>,
         end: Option<NaiveDate>,
-        said: impl Into<String>,
+        said: impl Into<Arc<str>>,
         precision: PeriodPrecision,
     ) -> Result<Self, Error> {
         if let (Some(s), Some(e)) = (start, end)
@@ -92,7 +93,7 @@ impl Period {
     }
 
     /// One day.
-    pub fn day(day: NaiveDate, said: impl Into<String>) -> Self {
+    pub fn day(day: NaiveDate, said: impl Into<Arc<str>>) -> Self {
         Period { start: Some(day), end: Some(day), said: said.into(), ..Period::default() }
     }
 
@@ -121,7 +122,7 @@ impl Period {
 
     /// The same period, told with other words.
     #[must_use]
-    pub fn said_as(mut self, said: impl Into<String>) -> Self {
+    pub fn said_as(mut self, said: impl Into<Arc<str>>) -> Self {
         self.said = said.into();
         self
     }

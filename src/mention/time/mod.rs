@@ -137,33 +137,58 @@ fn all(doc: &Document<'_>, published: Option<Published>) -> Vec<TimeExpression> 
     let mut out = Vec::new();
     // Which of them tell no day of their own: `from 9 a.m.`
     let mut bare = Vec::new();
+    let mut read = phrases(doc, &words).into_iter().peekable();
     for (index, sentence) in doc.sentences.iter().enumerate() {
-        let line = Line::new(doc, &words, sentence.tokens.clone(), sentence.heading);
         let first = out.len();
+        let line = Line::new(doc, &words, sentence.tokens.clone(), sentence.heading);
+        while let Some((_, phrase)) = read.next_if(|(sentence, _)| *sentence == index) {
+            let Phrase::Time(shape, range) = phrase else {
+                told.whole = Some(index);
+                continue;
+            };
+            told.event = match shape.base {
+                Base::Event { noun, .. } => event::day(doc, &out, noun),
+                _ => None,
+            };
+            if let Some(time) = resolve(&line, &shape, range, published, &mut told, index, narrative) {
+                out.push(time);
+                bare.push(shape.base == Base::Bare);
+            }
+        }
+        range::share(&line, &mut out[first..], &bare[first..]);
+    }
+    out
+}
+
+/// What the token grammar reads.
+enum Phrase {
+    /// A time expression and its tokens.
+    Time(Shape, Range<usize>),
+    /// A stretch of a business year that is no quarter: `the nine months`.
+    Whole,
+}
+
+/// The phrases of all sentences, in order, each with the number of its sentence.
+fn phrases(doc: &Document<'_>, words: &[TimeWord]) -> Vec<(usize, Phrase)> {
+    let mut out = Vec::new();
+    for (index, sentence) in doc.sentences.iter().enumerate() {
+        let line = Line::new(doc, words, sentence.tokens.clone(), sentence.heading);
         let mut i = line.start;
         while let Some(plain) = words[i..line.end].iter().position(|word| word.class != TimeClass::None) {
             i += plain;
             match phrase::phrase(&line, i) {
                 Some((shape, range)) if range.end > i => {
                     i = range.end;
-                    told.event = match shape.base {
-                        Base::Event { noun, .. } => event::day(doc, &out, noun),
-                        _ => None,
-                    };
-                    if let Some(time) = resolve(&line, &shape, range, published, &mut told, index, narrative) {
-                        out.push(time);
-                        bare.push(shape.base == Base::Bare);
-                    }
+                    out.push((index, Phrase::Time(shape, range)));
                 }
                 _ => {
                     if line.class(i) == TimeClass::Units && line.is(i, &["months"]) && is_whole(&line, i) {
-                        told.whole = Some(index);
+                        out.push((index, Phrase::Whole));
                     }
                     i += 1;
                 }
             }
         }
-        range::share(&line, &mut out[first..], &bare[first..]);
     }
     out
 }
