@@ -191,7 +191,9 @@ impl Pairing<'_> {
         }
         let start = start.max(mark.tokens.start.saturating_sub(FAR));
         let colon = (start..mark.tokens.start).rev().find(|&i| self.tokens.lower(i) == ":");
-        let after_last = self.out.last().map_or(0, |q| q.tokens.end + 1);
+        // Its closing mark may be two apostrophes.
+        let after_last =
+            self.out.last().map_or(0, |q| self.tokens.list.partition_point(|token| token.span.start < q.span.end));
         let from = colon.map_or(start, |i| i + 1).max(after_last);
         if mark.tokens.start >= from + 3 {
             self.push(from..from, mark.tokens.clone(), false);
@@ -447,6 +449,12 @@ mod tests {
         }
         assert_eq!(found("He called it 'the workers' fight' on Monday."), ["the workers' fight"]);
         assert_eq!(found("'Revenge' attack on mayors' hall"), ["Revenge"]);
+    }
+
+    #[test]
+    fn a_mark_of_two_apostrophes_ends_one_quotation() {
+        let doc = Document::new("«»‘‘a. ‘,‘'a.'‘");
+        assert!(doc.quotations.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{:?}", doc.quotations);
     }
 
     proptest! {
