@@ -175,7 +175,8 @@ fn nearest_time<'c>(
                 ";" | ":" | "but" | "said" | "told" | "says" | "while" | "after" | "since" | "following"
             ) || matches!(cx.doc.lower(at), "which" | "that" | "who") && time.tokens.start >= tokens.end
         };
-        opens(time) || !gap.clone().any(breaks) && !(time.tokens.start >= tokens.end && has_another_verb(cx, gap))
+        let parted = time.tokens.start >= tokens.end && has_another_verb(cx, gap.clone());
+        opens(time) || !parted && !gap.into_iter().any(breaks)
     };
     times.filter(|time| open_to(time)).min_by_key(|time| distance(time))
 }
