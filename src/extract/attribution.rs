@@ -71,6 +71,7 @@ impl<'c> Finder<'c> {
         let sentences = &cx.doc.sentences;
         if !(self.here.span.start..self.here.span.end).contains(&at) {
             let sentence = sentences.partition_point(|s| s.span.end <= at);
+            self.here = Here::default();
             let span = sentences.get(sentence)?.span;
             let quotation = cx.doc.quotations.partition_point(|q| q.span.end <= span.start);
             let quoted = cx.doc.quotations.get(quotation).is_some_and(|q| q.span.start < span.end);
@@ -122,7 +123,7 @@ impl<'c> Finder<'c> {
             }
             sources = self.sources_of(cx.doc.sentence_of(at_quote));
         }
-        // Only sources near by: a sentence may be as long as the text.
+        // Only sources near by.
         let near = sources.start + sayings.sources[sources.clone()].partition_point(|s| s.cue < at_quote);
         let sources = sources.start.max(near.saturating_sub(NEAR))..sources.end.min(near + NEAR);
         self.governing.clear();

@@ -57,7 +57,7 @@ impl<'a> Context<'a> {
     /// The id of a claim of this article.
     pub(crate) fn id(&self, kind: &str, span: Span) -> ClaimId {
         let mut buffer = self.buffer.take();
-        let id = ClaimId::put_together(&mut buffer, &self.article.id, kind, span);
+        let id = ClaimId::of(&mut buffer, &self.article.id, kind, span);
         self.buffer.replace(buffer);
         id
     }

@@ -212,7 +212,7 @@ fn ends_bare_number(doc: &Document<'_>, at: usize) -> bool {
 
 /// `a man`, `an American soldier`, `another woman`, `his wife`, `the driver`.
 fn by_article(doc: &Document<'_>, i: usize, limit: usize) -> Option<Counted> {
-    if !doc.has(i, Sense::Article) {
+    if !doc.has(i, Sense::OnePerson) {
         return None;
     }
     let told = match doc.lower(i) {

@@ -232,7 +232,7 @@ impl Sentence<'_, '_, '_> {
         let says = |k: usize| groups[k].action.is_some_and(|a| a.course == Course::Say) && !groups[k].passive;
         let told = g.checked_sub(1).filter(|&k| says(k))?;
         let own = frame.subject.filter(|&s| {
-            self.cx.doc.entry(phrases[s].head).function() == Some(Function::Pronoun)
+            self.cx.doc.entry(phrases[s].head).function == Some(Function::Pronoun)
                 && matches!(self.cx.doc.lower(phrases[s].head), "it" | "they" | "he" | "she")
         })?;
         let speaker = frames[told].subject.filter(|&s| self.antecedent(g, own) == s)?;

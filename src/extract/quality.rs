@@ -26,13 +26,12 @@ pub(crate) fn read(cx: &Context<'_>, number: &NumberMention) -> Option<Amount> {
 pub(crate) fn without_number(cx: &Context<'_>, sentence: &Sentence) -> Vec<Amount> {
     let doc = &cx.doc;
     let mut out = Vec::new();
-    let Range { start, end } = sentence.tokens;
     let senses = Senses::of(&[Sense::Unit, Sense::Ordinal]);
-    if !sentence.senses.any(senses) && !doc.has(end, Sense::Unit) {
+    if !sentence.senses.any(senses) {
         return out;
     }
-    for at in doc.with(&(start..end + 1), senses) {
-        if at > start
+    for at in doc.with(&sentence.tokens, senses) {
+        if at > sentence.tokens.start
             && doc.lower(at - 1) == "for"
             && let Some(unit) = unit_of(doc.lower(at)).filter(|unit| matches!(unit.dimension, "time" | "calendar"))
             && doc.lower(at).ends_with('s')
@@ -43,8 +42,7 @@ pub(crate) fn without_number(cx: &Context<'_>, sentence: &Sentence) -> Vec<Amoun
             let quantity = Quantity::new(Some(Number::from(2)), None, said, Precision::Vague).unwrap_or_default();
             out.push(amount(tokens, quantity, unit.name, None));
         }
-        if at < end
-            && let Some(rank) = ordinal(doc.entry(at))
+        if let Some(rank) = ordinal(doc.entry(at))
             && is_superlative(doc, at + 1)
         {
             let last = at + 1 + usize::from(is_glued_hyphen(doc, at + 1));

@@ -8,7 +8,6 @@ use crate::extract::context::Context;
 use crate::extract::utterance::Utterance;
 use crate::lexicon::language::{named, spoken};
 use crate::model::claim::{Claim, ClaimKind, Quote};
-use crate::model::id::ClaimId;
 use crate::model::party::Party;
 use crate::text::quotation::Quotation;
 use crate::text::token::Case;
@@ -33,7 +32,7 @@ pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
             quote.words.push(' ');
             quote.words.push_str(words);
             claim.span = claim.span.cover(quotation.span);
-            claim.id = ClaimId::of(&claim.article, claim.what.name(), claim.span);
+            claim.id = cx.id(claim.what.name(), claim.span);
             continue;
         }
         let speaker = utterance.speaker.as_ref().map(|s| Party::at(doc.text, doc.span(&s.tokens)));

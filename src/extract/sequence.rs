@@ -39,14 +39,14 @@ pub(crate) fn implied(
     let word = |i: usize| cx.doc.lower(i);
     let sequence = words.has(ClauseWord::Sequence)
         || cx.doc.entry(group.tokens.end).clause.has(ClauseWord::Sequence)
-        || cx.doc.entry(first).clause.has(ClauseWord::Where) && word(first) == "at";
+        || word(first) == "at";
     if !sequence {
         return None;
     }
     let inside = |want: &str| group.tokens.clone().any(|i| word(i) == want);
     let before = group.tokens.start.checked_sub(1);
     let beside = |want: &str| inside(want) || before.is_some_and(|i| word(i) == want && tags.at(i).word.is_some());
-    if inside("previously") || beside("previously") {
+    if beside("previously") {
         return Period::new(None, Some(published), "previously", PeriodPrecision::Day).ok();
     }
     let last = last.filter(|l| paragraph - l.paragraph <= REACH)?;

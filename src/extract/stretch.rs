@@ -2,7 +2,7 @@
 //! time expression belongs to.
 //!
 //! Each step goes over all sentences before the next one begins. The parts of all of them stand in shared lists, of which
-//! a sentence has a range; indices into groups and phrases count from the begin of its own.
+//! a sentence has a range; indices into groups and phrases count from the beginning of its own range.
 
 use crate::extract::context::Context;
 use crate::extract::frame::{Frame, frames};
@@ -14,13 +14,10 @@ use crate::lexicon::clause_word::ClauseWords;
 use crate::mention::time::expression::TimeExpression;
 use std::ops::Range;
 
-/// Longer sentences are read in pieces of this many tokens.
-const LONGEST: usize = 400;
-
-/// So many pieces are taken apart together: their parts fit a processor's cache.
+/// So many sentences are taken apart together: their parts fit a processor's cache.
 const PIECES: usize = 64;
 
-/// A sentence, or a piece of a long one, and its parts.
+/// A sentence and its parts.
 #[derive(Clone, Debug)]
 pub(crate) struct Piece {
     pub(crate) tokens: Range<usize>,
@@ -44,20 +41,17 @@ pub(crate) struct Stretch<'a> {
     times: Vec<(&'a TimeExpression, Holder)>,
 }
 
-/// The sentences of an article that are not furniture, long ones in pieces.
+/// The sentences of an article that are not furniture.
 pub(crate) fn pieces<'a>(cx: &'a Context<'_>) -> impl Iterator<Item = Piece> + 'a {
-    cx.doc.prose().flat_map(|sentence| {
-        let (from, to) = (sentence.tokens.start, sentence.tokens.end);
-        (from..to).step_by(LONGEST).map(move |start| Piece {
-            tokens: start..to.min(start + LONGEST),
-            paragraph: sentence.paragraph,
-            heading: sentence.heading,
-            words: ClauseWords::NONE,
-            tags: 0..0,
-            groups: 0..0,
-            phrases: 0..0,
-            times: 0..0,
-        })
+    cx.doc.prose().map(|sentence| Piece {
+        tokens: sentence.tokens.clone(),
+        paragraph: sentence.paragraph,
+        heading: sentence.heading,
+        words: ClauseWords::NONE,
+        tags: 0..0,
+        groups: 0..0,
+        phrases: 0..0,
+        times: 0..0,
     })
 }
 
@@ -154,14 +148,5 @@ mod tests {
             }
         }
         assert_eq!(seen, sentences);
-    }
-
-    #[test]
-    fn long_sentences_are_read_in_pieces() {
-        let article = Article::new("a", format!("{} and more of them.", "boats, ".repeat(LONGEST)));
-        let cx = Context::new(&article);
-        let lengths: Vec<usize> = pieces(&cx).map(|piece| piece.tokens.len()).collect();
-        assert_eq!(lengths.iter().sum::<usize>(), cx.doc.prose().map(|s| s.tokens.len()).sum::<usize>());
-        assert!(lengths.len() > 1 && lengths.iter().all(|&length| length <= LONGEST), "{lengths:?}");
     }
 }

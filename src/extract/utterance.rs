@@ -157,7 +157,7 @@ impl Finder<'_> {
         let (first, last) = (quotation.tokens.start, quotation.tokens.end - 1);
         let end_sentence = doc.sentence_of(last);
         let from = self.sources.partition_point(|s| s.sentence < sentence);
-        // Only sources near by: a sentence may be as long as the text.
+        // Only sources near by.
         let near = self.sources.partition_point(|s| s.cue < first);
         let from = from.max(near.saturating_sub(NEAR));
         let here = || {

@@ -60,3 +60,18 @@ pub(crate) fn strongest(a: Modality, b: Modality) -> Modality {
     };
     if rank(a) >= rank(b) { a } else { b }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::clause_word::ClauseWord;
+    use crate::lexicon::entry::entry;
+    use crate::lexicon::word;
+
+    #[test]
+    fn every_verb_of_control_is_known_to_its_entry() {
+        for (word, _) in word::all() {
+            assert_eq!(entry(word).clause.has(ClauseWord::Control), control(word).is_some(), "{word}");
+        }
+    }
+}

@@ -128,7 +128,8 @@ impl ClauseWords {
 
 /// All words with classes; a word may come several times.
 pub(crate) fn all() -> impl Iterator<Item = (&'static str, ClauseWords)> {
-    let things = thing::all().flat_map(|(noun, thing)| classes_of(thing.kind).iter().map(move |class| (noun, *class)));
+    let things = thing::all().filter(|(noun, _)| !noun.contains(' '));
+    let things = things.flat_map(|(noun, thing)| classes_of(thing.kind).iter().map(move |class| (noun, *class)));
     let people = group::all().filter(|noun| !noun.contains(' ')).map(|noun| (noun, ClauseWord::People));
     let classes = things.chain(people).map(|(word, class)| (word, ClauseWords::one(class)));
     classes.chain(TABLE.iter().map(|(word, classes)| (*word, *classes)))

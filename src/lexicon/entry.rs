@@ -37,7 +37,7 @@ pub(crate) struct Entry {
     pub(crate) classes: Classes,
     /// What it can be in a noun phrase or at its edge.
     pub(crate) flags: Flags,
-    function: Option<Function>,
+    pub(crate) function: Option<Function>,
     pub(crate) hedge: Option<Hedge>,
     /// It begins a unit of measure or the name of a currency.
     pub(crate) unit: bool,
@@ -62,13 +62,6 @@ pub(crate) struct Entry {
     pub(crate) furniture: &'static [Phrase],
     /// The bytes of the longest place, body or adjective of a country that begins with it, where that has several words.
     pub(crate) longest_name: u8,
-}
-
-impl Entry {
-    /// What it does as a function word.
-    pub(crate) fn function(&self) -> Option<Function> {
-        self.function
-    }
 }
 
 /// A word that no table knows.
@@ -125,7 +118,8 @@ static TABLE: LazyLock<WordTable<Entry>> = LazyLock::new(|| {
             entry.senses.add_if(Sense::PeopleMore, first != noun);
         });
     });
-    let more = cause::words().chain(PHRASE_ENDS.into_iter().chain(STRIKES).chain(ONE_PERSON).chain(TOLLS));
+    let more =
+        cause::words().chain(PHRASE_ENDS.into_iter().chain(STRIKES).chain(ONE_PERSON).chain(TOLLS).chain(COUNTS));
     let more = more.chain(QUOTES).chain(STOPS).chain(HEARSAY).chain(BRING_IN).chain(UNREAL).chain(CORRECTION);
     more.for_each(|word| put(word, &|_| ()));
     number::comparators().for_each(|phrase| put(last_word(phrase), &|entry| entry.senses.add_if(Sense::Bound, true)));
@@ -154,8 +148,11 @@ const STRIKES: [&str; 4] = ["strike", "strikes", "raid", "raids"];
 /// Words that may begin the phrase of one person.
 const ONE_PERSON: [&str; 9] = ["a", "an", "another", "his", "her", "their", "my", "one", "the"];
 
-/// Words of a toll.
-const TOLLS: [&str; 6] = ["toll", "tolls", "lives", "number", "numbers", "count"];
+/// Words that may tell a toll without any other outcome word.
+const TOLLS: [&str; 3] = ["toll", "tolls", "lives"];
+
+/// Words after which a toll may be told.
+const COUNTS: [&str; 3] = ["number", "numbers", "count"];
 
 /// Conditions and wishes: `I hope nobody died`, `prayed that no one was hurt`.
 const UNREAL: [&str; 14] = [
@@ -178,7 +175,6 @@ fn senses(word: &str, entry: &Entry) -> Senses {
     senses.add_if(Sense::Outcome, !entry.outcomes.is_empty());
     senses.add_if(Sense::Time, names_time(entry.time.class));
     senses.add_if(Sense::Speech, entry.speech.is_some());
-    senses.add_if(Sense::Voice, entry.voice != Voice::NONE);
     senses.add_if(Sense::Quote, QUOTES.contains(&word));
     senses.add_if(Sense::Stop, STOPS.contains(&word) || word.ends_with('.'));
     senses.add_if(Sense::Particle, entry.classes.is(Class::Particle) || word == "ash");
@@ -193,13 +189,13 @@ fn senses(word: &str, entry: &Entry) -> Senses {
     senses.add_if(Sense::Timed, entry.time.class != TimeClass::None);
     senses.add_if(Sense::Ordinal, entry.time.class == TimeClass::Ordinal);
     senses.add_if(Sense::People, entry.people);
-    senses.add_if(Sense::Toll, TOLLS[..3].contains(&word));
+    senses.add_if(Sense::Toll, TOLLS.contains(&word));
     senses.add_if(Sense::Unreal, UNREAL.contains(&word));
     senses.add_if(Sense::Correction, CORRECTION.contains(&word));
-    senses.add_if(Sense::Count, TOLLS[3..].contains(&word));
+    senses.add_if(Sense::Count, COUNTS.contains(&word));
     senses.add_if(Sense::Harm, event_kind(word).is_some() || STRIKES.contains(&word));
     senses.add_if(Sense::PhraseEnd, ends_phrase(word));
-    senses.add_if(Sense::Article, ONE_PERSON.contains(&word));
+    senses.add_if(Sense::OnePerson, ONE_PERSON.contains(&word));
     senses
 }
 

@@ -12,8 +12,6 @@ pub(crate) enum Sense {
     Time,
     /// A form of a verb of saying.
     Speech,
-    /// A noun for who speaks, to whom or where: `officials`, `statement`, `Facebook`.
-    Voice,
     /// A single or double quotation mark, or an apostrophe that stands alone.
     Quote,
     /// It begins a unit of measure or the name or symbol of a currency.
@@ -49,7 +47,7 @@ pub(crate) enum Sense {
     /// It ends a noun phrase before its noun: a preposition, a conjunction, an auxiliary.
     PhraseEnd,
     /// It may begin the phrase of one person: `a`, `the`, `his`, `another`.
-    Article,
+    OnePerson,
     /// It may stand at the end of a sentence: a full stop and its like, a closing mark, a word with a point at its end.
     Stop,
     /// It ends what puts a bound on the number after it: `than`, `least`, `about`.

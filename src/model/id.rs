@@ -78,13 +78,9 @@ pub struct ClaimId(Arc<str>);
 
 impl ClaimId {
     /// The id of a claim of this kind over this stretch of an article.
-    pub(crate) fn of(article: &ArticleId, kind: &str, span: Span) -> Self {
-        ClaimId::put_together(&mut String::new(), article, kind, span)
-    }
-
-    /// The same; `buffer` is the room to put it together in, for one who makes many. Every claim has an id: the machinery
-    /// of formatting is left out.
-    pub(crate) fn put_together(buffer: &mut String, article: &ArticleId, kind: &str, span: Span) -> Self {
+    ///
+    /// `buffer`, which is cleared first, is the room to put it together in.
+    pub(crate) fn of(buffer: &mut String, article: &ArticleId, kind: &str, span: Span) -> Self {
         buffer.clear();
         for part in [article.as_str(), ":", kind, ":"] {
             buffer.push_str(part);
@@ -184,7 +180,7 @@ impl From<String> for EntityId {
     }
 }
 
-/// Appends a number in digits.
+/// Appends a number in digits. Every claim has an id, so the machinery of formatting is left out.
 fn push_number(out: &mut String, number: usize) {
     if number >= 10 {
         push_number(out, number / 10);

@@ -105,6 +105,15 @@ pub(crate) fn correct(text: &str, sentences: &[Span], claims: &mut Vec<Claim>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_cue_has_a_word_by_which_notes_are_looked_for() {
+        for cue in EARLIER.iter().chain(&CORRECTED) {
+            let doc = crate::text::document::Document::new(cue);
+            assert!((0..9).any(|i| doc.has(i, crate::lexicon::sense::Sense::Correction)), "{cue}");
+        }
+    }
+
     use crate::model::claim::{Casualty, ClaimKind, Event, Outcome};
     use crate::model::quantity::Quantity;
 

@@ -36,7 +36,7 @@ enum Rank {
 pub(crate) fn published(text: &str) -> Option<Published> {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let first = lines.by_ref().take(LINES).filter_map(read).collect::<Vec<_>>();
-    // What no line is left of has been read from the top.
+    // A text without further lines has been read whole.
     let last = if lines.next().is_some() { LINES } else { 0 };
     let last = text.lines().rev().map(str::trim).filter(|line| !line.is_empty()).take(last).filter_map(read_short);
     // Of equal rank, the first from the top; the lines at the end come after all others.

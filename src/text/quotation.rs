@@ -452,6 +452,14 @@ mod tests {
     }
 
     #[test]
+    fn every_mark_is_known_to_its_entry() {
+        for mark in ('!'..'\u{3040}').chain(['＂']).map(String::from) {
+            let known = crate::lexicon::entry::entry(&mark).senses.has(super::Sense::Quote);
+            assert_eq!(known, super::shape(&mark).is_some() || super::is_single(&mark), "{mark}");
+        }
+    }
+
+    #[test]
     fn a_mark_of_two_apostrophes_ends_one_quotation() {
         let doc = Document::new("«»‘‘a. ‘,‘'a.'‘");
         assert!(doc.quotations.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{:?}", doc.quotations);

@@ -117,7 +117,7 @@ fn phrase(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
             return None;
         }
         let mark = token.kind == TokenKind::Mark && !matches!(word, "-" | "'");
-        let function = doc.entry(at).function();
+        let function = doc.entry(at).function;
         let stops = opens_clause(function)
             || matches!(function, Some(Function::Preposition | Function::Coordinator | Function::To));
         let ing = at == from
@@ -163,9 +163,9 @@ fn verb(cx: &Context<'_>, from: usize, end: usize) -> Option<Office> {
     let becomes = |i: usize| matches!(doc.lower(i), "became" | "becomes" | "become" | "remained" | "remains");
     while at < end.min(from + 4)
         && !becomes(at)
-        && matches!(doc.entry(at).function(), Some(Function::Be | Function::Have | Function::Adverb))
+        && matches!(doc.entry(at).function, Some(Function::Be | Function::Have | Function::Adverb))
     {
-        been |= doc.entry(at).function() == Some(Function::Be);
+        been |= doc.entry(at).function == Some(Function::Be);
         at += 1;
     }
     let (next, status) = match doc.lower(at) {

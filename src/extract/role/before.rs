@@ -69,7 +69,7 @@ fn closes(cx: &Context<'_>, after: usize, end: usize) -> bool {
             cx.doc.lower(after),
             "," | "." | ")" | ":" | "…" | "”" | "\"" | "-" | "–" | "—" | ";" | "!" | "?" | "'s"
         )
-        || cx.doc.entry(after).function().is_some()
+        || cx.doc.entry(after).function.is_some()
 }
 
 /// The office whose phrase ends at the comma `comma`.
@@ -88,7 +88,7 @@ fn before_comma(cx: &Context<'_>, comma: usize, first: usize) -> Option<Office> 
         if mark || mention_at(cx, at).is_some_and(|m| m.kind == EntityKind::Person) {
             break;
         }
-        if word != "'s" && opens_clause(doc.entry(at).function()) || hint(cx, at).is(Class::Speech) {
+        if word != "'s" && opens_clause(doc.entry(at).function) || hint(cx, at).is(Class::Speech) {
             break;
         }
         if is_office_noun(cx, at)

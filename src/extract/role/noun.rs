@@ -170,7 +170,7 @@ fn is_subject(cx: &Context<'_>, i: usize, first: usize) -> bool {
     let word = cx.doc.lower(before);
     cx.doc.tokens.list[before].kind == TokenKind::Word
         && word != "'s"
-        && cx.doc.entry(before).function().is_none()
+        && cx.doc.entry(before).function.is_none()
         && role_word(word).is_none()
         && !is_demonym(word)
 }
@@ -316,7 +316,7 @@ pub(super) fn with_complement(cx: &Context<'_>, noun: usize, first: usize, limit
     // `professor of economics`
     let bare = doc.lower(tail) == "of"
         && doc.token(tail + 1).is_some_and(|t| t.case == Case::Lower)
-        && doc.entry(tail + 1).function().is_none()
+        && doc.entry(tail + 1).function.is_none()
         && matches!(
             doc.lower(noun),
             "professor" | "lecturer" | "teacher" | "student" | "scholar" | "minister" | "researcher" | "specialist"
@@ -372,14 +372,14 @@ pub(super) fn complement_end(cx: &Context<'_>, from: usize, limit: usize) -> usi
         if doc.tokens.list[at].kind == TokenKind::Mark && !matches!(word, "-" | "'" | "&") || is_dash(cx, at) {
             break;
         }
-        let function = doc.entry(at).function();
+        let function = doc.entry(at).function;
         let stops = opens_clause(function) || function == Some(Function::Negation);
         if stops && word != "'s" || hint(cx, at).is(Class::Speech) && !hint(cx, at).is(Class::Org) {
             break;
         }
         if word == "and"
             && doc.token(at + 1).is_some_and(|t| t.case == Case::Lower)
-            && (doc.entry(at + 1).function().is_some()
+            && (doc.entry(at + 1).function.is_some()
                 || hint(cx, at + 1).is(Class::Speech)
                 || is_office_noun(cx, at + 1))
         {

@@ -40,7 +40,7 @@ pub(super) fn around(cx: &Context<'_>, person: &Mention, sentence: &Range<usize>
     let doc = &cx.doc;
     let before = person.tokens.start.checked_sub(1).filter(|&i| i >= sentence.start)?;
     let first = sentence.start.max(before.saturating_sub(FAR));
-    let be = |i: usize| i > sentence.start && doc.entry(i - 1).function() == Some(Function::Be);
+    let be = |i: usize| i > sentence.start && doc.entry(i - 1).function == Some(Function::Be);
     match doc.lower(before) {
         "by" => {
             let verb = (first..before).rev().find(|&i| follows(doc.lower(i)) && be(i))?;

@@ -21,7 +21,7 @@ pub(super) fn in_capitals(doc: &Document<'_>, tags: &[Classes], sentence: &Sente
         if token.kind == TokenKind::Word && token.case != Case::None {
             all += 1;
             uppers += usize::from(token.case == Case::Upper || token.span.len() == 1 && is_capital(doc, i));
-            // More than a quarter of all words have small letters already.
+            // More than a quarter of all tokens: the words in capitals can no longer be three quarters.
             if !sentence.heading && (all - uppers) * 4 > sentence.tokens.len() {
                 return false;
             }

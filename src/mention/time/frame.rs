@@ -10,6 +10,8 @@ use chrono::{Datelike, NaiveDate};
 pub(super) struct Frame {
     /// The article's date.
     pub(super) published: Option<NaiveDate>,
+    /// The hour at which the article was published, where it is known.
+    pub(super) hour: Option<u32>,
     /// The last told stretch and its unit.
     pub(super) told: Option<(Stretch, Unit)>,
     /// The last told day, if that was not long before.

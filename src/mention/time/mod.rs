@@ -37,7 +37,7 @@ use crate::text::document::Document;
 use crate::text::token::{Case, TokenKind};
 use bounds::Lead;
 use calendar::Stretch;
-use chrono::Datelike;
+use chrono::{Datelike, Timelike};
 use expression::{Anchor, TimeExpression};
 use frame::Frame;
 use line::{Line, skip_back};
@@ -142,7 +142,7 @@ fn all(doc: &Document<'_>, published: Option<Published>) -> Vec<TimeExpression> 
         let first = out.len();
         let line = Line::new(doc, &words, sentence.tokens.clone(), sentence.heading);
         while let Some((_, phrase)) = read.next_if(|(sentence, _)| *sentence == index) {
-            let Phrase::Time(shape, range) = phrase else {
+            let Piece::Time(shape, range) = phrase else {
                 told.whole = Some(index);
                 continue;
             };
@@ -161,7 +161,7 @@ fn all(doc: &Document<'_>, published: Option<Published>) -> Vec<TimeExpression> 
 }
 
 /// What the token grammar reads.
-enum Phrase {
+enum Piece {
     /// A time expression and its tokens.
     Time(Shape, Range<usize>),
     /// A stretch of a business year that is no quarter: `the nine months`.
@@ -169,7 +169,7 @@ enum Phrase {
 }
 
 /// The phrases of all sentences, in order, each with the number of its sentence.
-fn phrases(doc: &Document<'_>, words: &[TimeWord]) -> Vec<(usize, Phrase)> {
+fn phrases(doc: &Document<'_>, words: &[TimeWord]) -> Vec<(usize, Piece)> {
     let mut out = Vec::new();
     for (index, sentence) in doc.sentences.iter().enumerate() {
         let line = Line::new(doc, words, sentence.tokens.clone(), sentence.heading);
@@ -179,11 +179,11 @@ fn phrases(doc: &Document<'_>, words: &[TimeWord]) -> Vec<(usize, Phrase)> {
             match phrase::phrase(&line, i) {
                 Some((shape, range)) if range.end > i => {
                     i = range.end;
-                    out.push((index, Phrase::Time(shape, range)));
+                    out.push((index, Piece::Time(shape, range)));
                 }
                 _ => {
                     if line.class(i) == TimeClass::Units && line.is(i, &["months"]) && is_whole(&line, i) {
-                        out.push((index, Phrase::Whole));
+                        out.push((index, Piece::Whole));
                     }
                     i += 1;
                 }
@@ -250,6 +250,10 @@ fn resolve(
     let frame = Frame {
         narrative,
         published: published.map(Published::date),
+        hour: match published {
+            Some(Published::Moment(moment)) => Some(moment.hour()),
+            _ => None,
+        },
         told: told.last,
         near_day: near(told.day, NEAR),
         quarter: told.quarter_at(sentence).map(|(day, _)| day),

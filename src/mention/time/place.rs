@@ -27,7 +27,8 @@ const LATE: u32 = 22;
 pub(super) fn place(shape: &Shape, frame: &Frame) -> Option<Placed> {
     let midnight = shape.part == Some(Part::Midnight) && frame.direction != Direction::Ahead;
     // `A shop caught fire at about 11 p.m.`, in the news of a day: late in the evening before.
-    let late = shape.clock.as_ref().is_some_and(|clock| clock.hour >= LATE) && frame.direction == Direction::Back;
+    let late = shape.clock.as_ref().map(|clock| clock.hour).filter(|&hour| hour >= LATE && frame.near_day.is_none());
+    let late = late.is_some_and(|hour| frame.hour.is_none_or(|now| now < hour)) && frame.direction == Direction::Back;
     place_base(&shape.base, shape.weekday, midnight || late, frame)
 }
 

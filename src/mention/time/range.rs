@@ -32,7 +32,7 @@ pub(super) fn share(line: &Line<'_>, times: &mut [TimeExpression], bare: &[bool]
             (Some(start), Some(end))
                 if (end - start).num_days() >= 7 && is_plain_weekday(line, a) && is_plain_weekday(line, b) =>
             {
-                if let Some(day) = add_days(start, (end - start).num_days() % 7) {
+                if let Some(day) = add_days(start, ((end - start).num_days() - 1) % 7 + 1) {
                     b.extent = Period::day(day, b.extent.said());
                 }
             }
