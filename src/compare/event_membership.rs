@@ -85,20 +85,9 @@ fn is_counted(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::claim::{Modality, Polarity};
 
     fn told(whole: &str, members: &str) -> Event {
-        Event {
-            action: "include".to_owned(),
-            said: "includes".to_owned(),
-            actor: Some(Party::named(whole)),
-            object: Some(Party::named(members)),
-            when: None,
-            place: None,
-            cause: None,
-            polarity: Polarity::Affirmed,
-            modality: Modality::Actual,
-        }
+        Event { said: "includes".to_owned(), ..Event::new("include").actor(whole).object(members) }
     }
 
     #[test]

@@ -14,13 +14,12 @@
 use crate::extract::circumstance;
 use crate::extract::context::Context;
 use crate::extract::counted::{Counted, Told, counted};
-use crate::extract::found::Found;
-use crate::extract::outcome_hits::{Hit, hits, manner};
+use crate::extract::found::{Found, Telling};
+use crate::extract::outcome_hits::{hits, manner};
 use crate::extract::{figure, single, toll, victim_list, victims};
 use crate::model::claim::{Casualty, Claim, ClaimKind, Outcome};
 use crate::model::id::ClaimId;
 use crate::model::number::Number;
-use crate::text::sentence::Sentence;
 
 /// The claims of this kind, in the order of the text.
 pub(crate) fn claims(cx: &Context<'_>) -> Vec<Claim> {
@@ -88,17 +87,6 @@ fn is_of(claim: &Claim, outcome: Outcome) -> bool {
     matches!(&claim.what, ClaimKind::Casualty(casualty) if casualty.outcome == outcome)
 }
 
-/// One sentence that tells of casualties.
-struct Telling<'d> {
-    sentence: &'d Sentence,
-    hits: Vec<Hit>,
-    people: Vec<Counted>,
-    /// Which of the people have an outcome.
-    taken: Vec<bool>,
-    /// In the order in which they were found.
-    found: Vec<Found>,
-}
-
 /// The sentences that tell of casualties, taken apart step by step, each step over all of them.
 fn told<'d>(cx: &'d Context<'_>) -> Vec<Telling<'d>> {
     let mut told: Vec<Telling<'d>> = Vec::new();
@@ -122,10 +110,10 @@ fn told<'d>(cx: &'d Context<'_>) -> Vec<Telling<'d>> {
             }
         }
     }
-    for Telling { sentence, hits, people, taken, found } in &mut told {
-        victim_list::some_of_them(cx, sentence, hits, people, taken, found);
-        victim_list::rest_of_lists(cx, sentence, hits, people, taken, found);
-        inherit(cx, people, taken, found);
+    for told in &mut told {
+        victim_list::some_of_them(&cx.doc, told);
+        victim_list::rest_of_lists(&cx.doc, told);
+        inherit(cx, &told.people, &mut told.taken, &mut told.found);
     }
     for Telling { sentence, hits, found, .. } in &mut told {
         found.extend(toll::tolls(cx, sentence, found));

@@ -70,21 +70,6 @@ impl Events {
 mod tests {
     use super::*;
     use crate::model::article::Article;
-    use crate::model::claim::{Modality, Polarity};
-
-    fn event(action: &str) -> Event {
-        Event {
-            action: action.to_owned(),
-            said: String::new(),
-            actor: None,
-            object: None,
-            when: None,
-            place: None,
-            cause: None,
-            polarity: Polarity::Affirmed,
-            modality: Modality::Actual,
-        }
-    }
 
     #[test]
     fn claims_of_one_span_have_ids_of_their_own() {
@@ -93,7 +78,7 @@ mod tests {
         let mut events = Events::default();
         let (dam, all) = (Span::new(0, 13), Span::new(0, 38));
         for (span, action) in [(dam, "burst"), (all, "flood"), (all, "hit"), (dam, "break"), (dam, "break")] {
-            events.push(&cx, span, event(action), &[]);
+            events.push(&cx, span, Event::new(action), &[]);
         }
         let ids: Vec<&str> = events.claims.iter().map(|claim| claim.id.as_str()).collect();
         assert_eq!(
@@ -109,7 +94,7 @@ mod tests {
         let mut events = Events::default();
         let times: Vec<Told<'_>> =
             ["Monday", "Friday"].iter().map(|day| (Cow::Owned(Period::default().said_as(*day)), None)).collect();
-        events.push(&cx, Span::new(0, 13), event("stop"), &times);
+        events.push(&cx, Span::new(0, 13), Event::new("stop"), &times);
         assert_eq!(events.claims.len(), 2);
         assert_ne!(events.claims[0].id, events.claims[1].id);
     }

@@ -1,10 +1,12 @@
-//! [`Found`] and [`Victim`]: a casualty read from a sentence, before it becomes a claim, and the counted people it rests on.
+//! [`Found`] and [`Victim`]: a casualty read from a sentence, before it becomes a claim, and the counted people it rests on;
+//! [`Telling`]: all that was found in one sentence.
 
 use crate::extract::counted::Counted;
 use crate::extract::outcome_hits::Hit;
 use crate::model::claim::{Group, Outcome};
 use crate::model::quantity::Quantity;
 use crate::text::document::Document;
+use crate::text::sentence::Sentence;
 use std::ops::Range;
 
 /// A casualty found in a sentence, before it becomes a claim.
@@ -28,6 +30,18 @@ pub(crate) struct Found {
 pub(crate) struct Victim {
     pub(crate) index: Option<usize>,
     pub(crate) found: Found,
+}
+
+/// One sentence that tells of casualties.
+#[derive(Debug)]
+pub(crate) struct Telling<'d> {
+    pub(crate) sentence: &'d Sentence,
+    pub(crate) hits: Vec<Hit>,
+    pub(crate) people: Vec<Counted>,
+    /// Which of the people have an outcome.
+    pub(crate) taken: Vec<bool>,
+    /// In the order in which they were found.
+    pub(crate) found: Vec<Found>,
 }
 
 /// The casualty that an outcome word makes of counted people.

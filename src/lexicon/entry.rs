@@ -126,9 +126,7 @@ static TABLE: LazyLock<WordTable<Entry>> = LazyLock::new(|| {
     currency::symbols().for_each(|phrase| put(last_word(phrase), &|entry| entry.senses.add_if(Sense::Symbol, true)));
     furniture::all().for_each(|(key, phrases)| put(key, &|entry| entry.furniture = phrases));
     let phrases: HashMap<&str, PhraseWord> = phrase_word::all().collect();
-    for word in phrases.keys().chain(&phrase_flag::MORE) {
-        put(word, &|_| ());
-    }
+    phrases.keys().copied().chain(phrase_flag::more()).for_each(|word| put(word, &|_| ()));
     let longest_names =
         known_name::longest(|word| table.get(word).is_some_and(|entry| entry.classes.is(Class::Phrase)));
     table.iter_mut().for_each(|(word, entry)| {

@@ -42,33 +42,19 @@ const KNOWN: Flags = 1 << 17;
 /// What no capitalised word is.
 const SMALL: Flags = VERB | FINITE | INTENDS | LY;
 
-/// Marks and words that have flags though other tables need not know them.
-pub(crate) const MORE: [&str; 24] = [
-    "wants",
-    "plans",
-    "aims",
-    "hopes",
-    "set",
-    "needs",
-    "according",
-    "per",
-    "words",
-    ",",
-    ".",
-    ";",
-    ":",
-    "?",
-    "!",
-    "(",
-    ")",
-    "“",
-    "”",
-    "\"",
-    "–",
-    "—",
-    "…",
-    "-",
-];
+/// Finite verbs before `to`.
+const INTEND: [&str; 6] = ["wants", "plans", "aims", "hopes", "set", "needs"];
+
+/// Words by which a source is found without a verb.
+const PREPOSE: [&str; 3] = ["according", "per", "words"];
+
+/// Marks that have flags though other tables need not know them.
+const MARKS: [&str; 15] = [",", ".", ";", ":", "?", "!", "(", ")", "“", "”", "\"", "–", "—", "…", "-"];
+
+/// Words and marks that have flags though other tables need not know them.
+pub(crate) fn more() -> impl Iterator<Item = &'static str> {
+    INTEND.into_iter().chain(PREPOSE).chain(MARKS)
+}
 
 /// The flags of a token whose word has these in lower case.
 pub(crate) fn cased(flags: Flags, capital: bool) -> Flags {
@@ -97,12 +83,9 @@ pub(crate) fn known(word: &str, phrase: Option<PhraseWord>, speech: Option<&Spee
         v.forms.has(Forms::PAST) && !v.forms.has(Forms::BASE) || v.forms.has(Forms::THIRD) && !v.also_noun
     });
     let finite = if finite { FINITE } else { 0 };
-    let other = match word {
-        "wants" | "plans" | "aims" | "hopes" | "set" | "needs" => INTENDS,
-        "according" | "per" | "words" => PREPOSED,
-        _ => 0,
-    };
-    KNOWN | flags | finite | other
+    let intends = if INTEND.contains(&word) { INTENDS } else { 0 };
+    let preposed = if PREPOSE.contains(&word) { PREPOSED } else { 0 };
+    KNOWN | flags | finite | intends | preposed
 }
 
 /// The flags that a word in lower case has by its letters.
